@@ -1,0 +1,106 @@
+using System.Numerics.Tensors;
+using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Layers;
+
+/// <summary>Fully connected layer: z = W·x + b.</summary>
+/// <remarks>
+/// Shapes: x is inputs × samples, W outputs × inputs, b outputs × 1, z outputs × samples.
+/// Backward, with δ = ∂L/∂z: ∂L/∂W = δ·xᵀ, ∂L/∂b = Σ δ over the samples, ∂L/∂x = Wᵀ·δ.
+/// Source: Rumelhart, Hinton and Williams, Nature 323 (1986).
+/// </remarks>
+public sealed class Dense : Layer
+{
+    private Matrix<float>? _x;
+
+    /// <summary>Creates a layer with He-normal weights and zero biases.</summary>
+    /// <param name="inputs">Features per sample, n.</param>
+    /// <param name="outputs">Units, m.</param>
+    /// <param name="random">Source of the first weights: the same seed gives the same layer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public Dense(int inputs, int outputs, Random random)
+        : this(inputs, outputs, Initializer.HeNormal, random)
+    {
+    }
+
+    /// <summary>Creates a layer with the given kind of weights and zero biases.</summary>
+    /// <param name="inputs">Features per sample, n.</param>
+    /// <param name="outputs">Units, m.</param>
+    /// <param name="initializer">Distribution of the first weights.</param>
+    /// <param name="random">Source of the first weights: the same seed gives the same layer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
+    public Dense(int inputs, int outputs, Initializer initializer, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(initializer);
+        Guard.AtLeast(inputs, 1, nameof(inputs));
+        Guard.AtLeast(outputs, 1, nameof(outputs));
+        Weights = new("W", initializer.Create(inputs, outputs, random));
+        Biases = new("b", Matrix<float>.Zeros(outputs, 1));
+    }
+
+    /// <summary>Features per sample, n.</summary>
+    public int Inputs => Weights.Value.ColumnCount;
+
+    /// <summary>Units, m.</summary>
+    public int Outputs => Weights.Value.RowCount;
+
+    /// <summary>W, outputs × inputs. Row i holds the incoming weights of unit i.</summary>
+    public Parameter Weights { get; }
+
+    /// <summary>b, outputs × 1.</summary>
+    public Parameter Biases { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Parameter> Parameters => [Weights, Biases];
+
+    /// <inheritdoc/>
+    public override Matrix<float> Forward(Matrix<float> x, Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.RowCount != Inputs)
+        {
+            throw new ArgumentException(
+                $"{this} expects {Inputs} features per sample, got a batch of shape {x.Shape} (features × samples)."
+                + (x.ColumnCount == Inputs ? " Samples are columns here: pass x.Transpose()." : ""),
+                nameof(x));
+        }
+
+        if (pass != Pass.Predict)
+        {
+            _x = x;
+        }
+
+        var z = Weights.Value.Times(x);
+        for (var j = 0; j < z.ColumnCount; j++)
+        {
+            TensorPrimitives.Add<float>(z.ColumnEntries(j), Biases.Value.Entries, z.ColumnEntries(j));
+        }
+
+        return z;
+    }
+
+    /// <inheritdoc/>
+    public override Matrix<float> Backward(Matrix<float> gradient)
+    {
+        var x = Stored(_x);
+        ArgumentNullException.ThrowIfNull(gradient);
+        if (gradient.RowCount != Outputs || gradient.ColumnCount != x.ColumnCount)
+        {
+            throw new ArgumentException(
+                $"{this} expects a gradient of shape {Outputs}×{x.ColumnCount}, got {gradient.Shape} (rows × samples).", nameof(gradient));
+        }
+
+        gradient.TimesTranspose(x).CopyTo(Weights.Gradient);
+        Biases.Gradient.Clear();
+        for (var j = 0; j < gradient.ColumnCount; j++)
+        {
+            TensorPrimitives.Add<float>(Biases.Gradient.Entries, gradient.ColumnEntries(j), Biases.Gradient.Entries);
+        }
+
+        return Weights.Value.TransposeTimes(gradient);
+    }
+
+    /// <summary>Name and sizes.</summary>
+    public override string ToString() => $"Dense({Inputs} → {Outputs})";
+}

@@ -1,0 +1,73 @@
+using System.Numerics.Tensors;
+using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Layers;
+
+/// <summary>Inverted dropout: in training, zeroes each entry with probability p and divides the others by 1 − p.</summary>
+/// <remarks>
+/// Dividing by the keep probability keeps each unit's expectation, so that prediction needs no change.
+/// Backward: the same mask. Source: Srivastava et al., JMLR 15 (2014).
+/// </remarks>
+public sealed class Dropout : Layer
+{
+    private readonly Random _random;
+    private Matrix<float>? _mask;
+
+    /// <summary>Creates a dropout layer.</summary>
+    /// <param name="rate">Probability p of dropping an entry, from 0 to below 1.</param>
+    /// <param name="random">Source of the masks; an entry is dropped where the draw is below p.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not in [0, 1).</exception>
+    public Dropout(float rate, Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        (Rate, _random) = (Guard.InRange(rate, 0, 1, nameof(rate), below: true), random);
+    }
+
+    /// <summary>Probability p of dropping an entry.</summary>
+    public float Rate { get; }
+
+    /// <inheritdoc/>
+    public override Matrix<float> Forward(Matrix<float> x, Pass pass)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (pass == Pass.Predict)
+        {
+            return x;
+        }
+
+        _mask = Matrix<float>.Build.Dense(x.RowCount, x.ColumnCount, 1f);
+        if (pass == Pass.Train)
+        {
+            Draw(_mask.Entries);
+        }
+
+        return Masked(x, _mask);
+    }
+
+    /// <inheritdoc/>
+    public override Matrix<float> Backward(Matrix<float> gradient)
+    {
+        var mask = Stored(_mask);
+        CheckGradient(mask, gradient);
+        return Masked(gradient, mask);
+    }
+
+    /// <summary>Name and rate.</summary>
+    public override string ToString() => $"Dropout({Rate})";
+
+    private void Draw(Span<float> mask)
+    {
+        foreach (ref var entry in mask)
+        {
+            entry = _random.NextSingle() < Rate ? 0f : 1f / (1f - Rate);
+        }
+    }
+
+    private static Matrix<float> Masked(Matrix<float> x, Matrix<float> mask)
+    {
+        var y = Matrix<float>.Zeros(x.RowCount, x.ColumnCount);
+        TensorPrimitives.Multiply<float>(x.Entries, mask.Entries, y.Entries);
+        return y;
+    }
+}

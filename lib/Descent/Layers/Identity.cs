@@ -1,0 +1,14 @@
+namespace Descent.Layers;
+
+/// <summary>Identity: φ(x) = x, φ′ = 1. The output activation of a regression, written down.</summary>
+public sealed class Identity : Activation
+{
+    /// <inheritdoc/>
+    protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => x.CopyTo(y);
+
+    /// <inheritdoc/>
+    protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
+    {
+        // The slope is 1 everywhere: the gradient passes unchanged.
+    }
+}

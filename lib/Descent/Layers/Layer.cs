@@ -1,0 +1,33 @@
+using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Layers;
+
+/// <summary>A map from a batch to a batch that can be differentiated. Every column is one sample.</summary>
+public abstract class Layer
+{
+    /// <summary>The learnable parameters; empty for layers such as <see cref="ReLU"/>.</summary>
+    public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    /// <summary>Computes the output y for a batch x.</summary>
+    /// <param name="x">The batch, features × samples.</param>
+    /// <param name="pass">What the pass is for; <see cref="Pass.Predict"/> stores nothing.</param>
+    /// <returns>The output, one column per sample.</returns>
+    /// <exception cref="ArgumentException">The batch does not have the features that the layer expects.</exception>
+    public abstract Matrix<float> Forward(Matrix<float> x, Pass pass);
+
+    /// <summary>Stores ∂L/∂θ in each parameter and returns ∂L/∂x.</summary>
+    /// <param name="gradient">∂L/∂y for the output y of the last pass that kept what this one needs.</param>
+    /// <returns>∂L/∂x, in the shape of that pass' input.</returns>
+    /// <exception cref="InvalidOperationException">No pass with <see cref="Pass.Differentiate"/> or <see cref="Pass.Train"/> came before.</exception>
+    /// <exception cref="ArgumentException">The gradient does not have the output's shape.</exception>
+    public abstract Matrix<float> Backward(Matrix<float> gradient);
+
+    /// <summary>What a forward pass stored, checked for <see cref="Backward"/>.</summary>
+    private protected Matrix<float> Stored(Matrix<float>? stored) => stored
+        ?? throw new InvalidOperationException($"{this}: call Forward(x, Pass.Differentiate) or Forward(x, Pass.Train) before Backward.");
+
+    /// <summary>Refuses a gradient that does not have the output's shape.</summary>
+    private protected void CheckGradient(Matrix<float> output, Matrix<float> gradient) =>
+        Guard.SameShape(output, gradient, ToString()!, "a gradient");
+}

@@ -1,0 +1,14 @@
+namespace Descent.Layers;
+
+/// <summary>What a forward pass is for.</summary>
+public enum Pass
+{
+    /// <summary>Only the output matters: nothing is stored, no unit is dropped. May run on several threads.</summary>
+    Predict,
+
+    /// <summary>A backward pass will follow: layers keep what they need for it. No unit is dropped.</summary>
+    Differentiate,
+
+    /// <summary>As <see cref="Differentiate"/>, and <see cref="Dropout"/> drops.</summary>
+    Train,
+}

@@ -1,0 +1,20 @@
+using System.Numerics.Tensors;
+
+namespace Descent.Layers;
+
+/// <summary>Rectified linear unit: φ(x) = max(0, x), φ′(x) = 1 for x &gt; 0 and 0 for x ≤ 0.</summary>
+/// <remarks>At x = 0 there is no derivative; this course takes 0. Source: Nair and Hinton, ICML 2010.</remarks>
+public sealed class ReLU : Activation
+{
+    /// <inheritdoc/>
+    protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Max(x, 0f, y);
+
+    /// <inheritdoc/>
+    protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
+    {
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] = x[i] > 0f ? gradient[i] : 0f;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Numerics.Tensors;
+
+namespace Descent.Layers;
+
+/// <summary>Logistic sigmoid: φ(x) = 1/(1 + e⁻ˣ), φ′ = φ·(1 − φ), at most ¼.</summary>
+public sealed class Sigmoid : Activation
+{
+    /// <inheritdoc/>
+    protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sigmoid(x, y);
+
+    /// <inheritdoc/>
+    protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
+    {
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] *= y[i] * (1f - y[i]);
+        }
+    }
+}

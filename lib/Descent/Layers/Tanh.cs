@@ -1,0 +1,19 @@
+using System.Numerics.Tensors;
+
+namespace Descent.Layers;
+
+/// <summary>Hyperbolic tangent: φ(x) = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), φ′ = 1 − φ², at most 1.</summary>
+public sealed class Tanh : Activation
+{
+    /// <inheritdoc/>
+    protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
+
+    /// <inheritdoc/>
+    protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
+    {
+        for (var i = 0; i < gradient.Length; i++)
+        {
+            gradient[i] *= 1f - (y[i] * y[i]);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Descent.Losses;
+
+/// <summary>Binary cross-entropy of probabilities: ℓ = −Σᵢ [yᵢ·ln aᵢ + (1 − yᵢ)·ln(1 − aᵢ)], in nats; ∂ℓ/∂a = (a − y)/(a·(1 − a)).</summary>
+/// <remarks>
+/// a is a probability, the output of a <see cref="Layers.Sigmoid"/>; y lies in [0, 1], and 0·ln 0 = 0.
+/// A certain mistake (a = 0, y = 1) costs infinitely much: for training prefer <see cref="SigmoidCrossEntropy"/>, which takes the logit.
+/// </remarks>
+public sealed class BinaryCrossEntropy : Loss
+{
+    /// <inheritdoc/>
+    protected override double Sample(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> gradient)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] is < 0f or > 1f)
+            {
+                throw new ArgumentException(
+                    $"{this} expects probabilities from 0 to 1, got {a[i]}. Put a Sigmoid layer before it, or pass the logits to SigmoidCrossEntropy.", nameof(a));
+            }
+
+            sum -= Entropy.XLogY(y[i], a[i]) + Entropy.XLogY(1 - y[i], 1 - (double)a[i]);
+            gradient[i] = (float)Slope(a[i], y[i]);
+        }
+
+        return sum;
+    }
+
+    // (a − y)/(a(1 − a)) as two terms, so that the certain and right answer has gradient −1 or 1 and not 0/0.
+    private static double Slope(double a, double y) => (y == 1 ? 0 : (1 - y) / (1 - a)) - (y == 0 ? 0 : y / a);
+}

@@ -1,0 +1,59 @@
+using System.Numerics.Tensors;
+using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Losses;
+
+/// <summary>A loss, averaged over the samples of a batch: L = (1/N)·Σⱼ ℓ(aⱼ, yⱼ).</summary>
+public abstract class Loss
+{
+    /// <summary>The output above which a single output unit says "class 1".</summary>
+    public virtual float Threshold => 0.5f;
+
+    /// <summary>The mean loss of a batch and ∂L/∂a, in one pass. The sum over the samples is kept in double precision.</summary>
+    /// <param name="output">The network's output a, one column per sample.</param>
+    /// <param name="targets">The targets y, in the same shape.</param>
+    /// <returns>L, and ∂L/∂a in the shape of the output.</returns>
+    /// <exception cref="ArgumentException">The shapes differ, or an entry is outside what the loss is defined for.</exception>
+    public (double Value, Matrix<float> Gradient) Evaluate(Matrix<float> output, Matrix<float> targets)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        Guard.SameShape(output, targets, ToString(), "targets");
+        var gradient = Matrix<float>.Zeros(output.RowCount, output.ColumnCount);
+        var total = 0.0;
+        for (var j = 0; j < output.ColumnCount; j++)
+        {
+            total += Sample(output.ColumnEntries(j), targets.ColumnEntries(j), gradient.ColumnEntries(j));
+        }
+
+        TensorPrimitives.Divide(gradient.Entries, output.ColumnCount, gradient.Entries);
+        return (total / output.ColumnCount, gradient);
+    }
+
+    /// <summary>
+    /// The share of samples that are classified correctly: by the largest entry of a column,
+    /// or, for a single output unit, by the side of <see cref="Threshold"/>.
+    /// </summary>
+    /// <param name="output">The network's output, one column per sample.</param>
+    /// <param name="targets">The targets, in the same shape.</param>
+    public double Accuracy(Matrix<float> output, Matrix<float> targets)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        Guard.SameShape(output, targets, ToString(), "targets");
+        return Enumerable.Range(0, output.ColumnCount).Count(j => Class(output, j) == Class(targets, j)) / (double)output.ColumnCount;
+    }
+
+    /// <summary>The name, as in a book.</summary>
+    public override string ToString() => GetType().Name;
+
+    /// <summary>The loss of one sample.</summary>
+    /// <param name="a">Its output.</param>
+    /// <param name="y">Its target.</param>
+    /// <param name="gradient">Receives ∂ℓ/∂a.</param>
+    /// <returns>ℓ(a, y), summed in double precision.</returns>
+    protected abstract double Sample(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> gradient);
+
+    private int Class(Matrix<float> columns, int j) => columns.RowCount == 1
+        ? (columns.At(0, j) > Threshold ? 1 : 0)
+        : TensorPrimitives.IndexOfMax<float>(columns.ColumnEntries(j));
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Numerics;
+
+/// <summary>Checks of arguments whose messages say what was expected, what came, and how to mend it.</summary>
+internal static class Guard
+{
+    /// <summary>A hyper-parameter that must be finite and in [low, high], or in [low, high) where <paramref name="below"/> is set.</summary>
+    public static float InRange(float value, float low, float high, string name, bool below = false) =>
+        float.IsFinite(value) && value >= low && (below ? value < high : value <= high)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, $"Expected a {name} from {low} to {(below ? "below " : "")}{high}, got {value}.");
+
+    /// <summary>A hyper-parameter that must be finite and positive.</summary>
+    public static float Positive(float value, string name) => float.IsFinite(value) && value > 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, $"Expected a positive, finite {name}, got {value}.");
+
+    /// <summary>A hyper-parameter that must be finite and not negative.</summary>
+    public static float NotNegative(float value, string name) => float.IsFinite(value) && value >= 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, $"Expected a finite {name} of 0 or more, got {value}.");
+
+    /// <summary>A count that must be at least <paramref name="least"/>.</summary>
+    public static int AtLeast(int value, int least, string name) => value >= least
+        ? value
+        : throw new ArgumentOutOfRangeException(name, $"Expected {name} to be {least} or more, got {value}.");
+
+    /// <summary>Two matrices that must have one shape.</summary>
+    public static void SameShape<T>(Matrix<T> expected, Matrix<T> actual, string who, string what, [CallerArgumentExpression(nameof(actual))] string? name = null)
+        where T : struct, IEquatable<T>, IFormattable
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(actual, name);
+        if (expected.RowCount != actual.RowCount || expected.ColumnCount != actual.ColumnCount)
+        {
+            throw new ArgumentException($"{who} expects {what} of shape {expected.Shape}, got {actual.Shape} (rows × samples).", name);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Descent.Data;
+using Descent.Layers;
+using Descent.Losses;
+using Descent.Numerics;
+using Descent.Optimizers;
+
+namespace Descent.Training;
+
+/// <summary>Trains a network. <see cref="Step"/> → <see cref="Epochs"/>: each is a short loop over the one before.</summary>
+/// <param name="model">The network.</param>
+/// <param name="loss">The loss.</param>
+/// <param name="optimizer">The update rule.</param>
+public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
+{
+    private readonly Sequential _model = model ?? throw new ArgumentNullException(nameof(model));
+    private readonly Loss _loss = loss ?? throw new ArgumentNullException(nameof(loss));
+    private readonly Optimizer _optimizer = optimizer ?? throw new ArgumentNullException(nameof(optimizer));
+
+    /// <summary>One update from one batch: forward, loss, backward, update.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <returns>The mean loss of the batch before the update.</returns>
+    public double Step(Dataset batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        var output = _model.Forward(batch.Inputs, Pass.Train);
+        var (value, gradient) = _loss.Evaluate(output, batch.Targets);
+        _model.Backward(gradient);
+        _optimizer.Step(_model.Parameters);
+        return value;
+    }
+
+    /// <summary>Trains lazily: asking for the next report trains the next epoch. Stop with <c>Take</c>, <c>TakeWhile</c> or <c>break</c>.</summary>
+    /// <param name="training">Training set.</param>
+    /// <param name="validation">Validation set, only measured.</param>
+    /// <param name="batchSize">Samples per update, 1 or more.</param>
+    /// <param name="random">Source of the order of the samples.</param>
+    /// <param name="cancellationToken">Stops between two updates.</param>
+    /// <returns>One report an epoch, without end. The sequence can be enumerated once: a second time would train on.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The batch size is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The sequence is enumerated a second time.</exception>
+    public IEnumerable<EpochReport> Epochs(
+        Dataset training, Dataset validation, int batchSize, Random random, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(validation);
+        ArgumentNullException.ThrowIfNull(random);
+        Guard.AtLeast(batchSize, 1, nameof(batchSize));
+        var started = false;
+        return Iterate();
+
+        IEnumerable<EpochReport> Iterate()
+        {
+            if (started)
+            {
+                throw new InvalidOperationException(
+                    "These epochs have been enumerated already, and enumerating them again would train on. Keep the reports with ToList(), or call Epochs again.");
+            }
+
+            started = true;
+            for (var epoch = 1; ; epoch++)
+            {
+                var total = 0.0;
+                foreach (var batch in training.Batches(batchSize, random))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    total += Step(batch) * batch.Count;
+                }
+
+                var (value, accuracy) = Evaluate(validation);
+                yield return new(epoch, total / training.Count, value, accuracy);
+            }
+        }
+    }
+
+    /// <summary>Loss and accuracy on a data set. The network stays as it is.</summary>
+    /// <param name="data">The data set.</param>
+    public (double Loss, double Accuracy) Evaluate(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var output = _model.Predict(data.Inputs);
+        return (_loss.Evaluate(output, data.Targets).Value, _loss.Accuracy(output, data.Targets));
+    }
+}
