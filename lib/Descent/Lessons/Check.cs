@@ -1,0 +1,35 @@
+using Descent.Lessons.Exercises;
+
+namespace Descent.Lessons;
+
+/// <summary>Checks of what a learner wrote.</summary>
+public static class Check
+{
+    /// <summary>Every exercise of the course, by lesson.</summary>
+    public static IReadOnlyList<Exercise> Exercises { get; } = [.. Lesson05Exercises.All];
+
+    /// <summary>Tries a learner's function. It never throws for a wrong answer, so that Run All flows.</summary>
+    /// <param name="id">The exercise, for example <c>05.3</c>.</param>
+    /// <param name="answer">The function: pass it by its name, without parentheses.</param>
+    /// <returns>Solved, wrong (and why), or unsolved.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such exercise.</exception>
+    public static ExerciseReport Exercise(string id, Delegate answer)
+    {
+        var report = Find(id).Check(answer);
+        Journal.Write(new { kind = "exercise", id, status = report.Status.ToString().ToLowerInvariant(), message = report.Message });
+        return report;
+    }
+
+    /// <summary>A hint.</summary>
+    /// <param name="id">The exercise.</param>
+    /// <param name="number">1, 2 or 3: from a nudge to nearly the answer.</param>
+    /// <exception cref="KeyNotFoundException">There is no such exercise.</exception>
+    public static string Hint(string id, int number = 1)
+    {
+        var hints = Find(id).Hints;
+        return number >= 1 && number <= hints.Count ? hints[number - 1] : $"There are {hints.Count} hints for {id}: 1 to {hints.Count}.";
+    }
+
+    private static Exercise Find(string id) => Exercises.FirstOrDefault(exercise => exercise.Id == id)
+        ?? throw new KeyNotFoundException($"There is no exercise {id}. Ids look like 05.3: the lesson, then the exercise's number in it.");
+}
