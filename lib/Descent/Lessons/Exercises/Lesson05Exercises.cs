@@ -5,7 +5,7 @@ namespace Descent.Lessons.Exercises;
 /// <summary>The exercises of lesson 05, backpropagation.</summary>
 internal static class Lesson05Exercises
 {
-    public static IReadOnlyList<Exercise> All { get; } = [OutputDelta(), ThroughReLU(), WeightGradient(), BackOneLayer(), ThresholdChange()];
+    public static IReadOnlyList<Exercise> All { get; } = [OutputDelta(), BackOneLayer(), ThresholdChange()];
 
     private static Exercise<Func<double, double, double>> OutputDelta() => new()
     {
@@ -28,52 +28,9 @@ internal static class Lesson05Exercises
         Try = f => [f(0.6089, 1), f(0.6089, 0), f(2, 0.5), f(-1.5, 1), f(-0.25, 0)],
     };
 
-    private static Exercise<Func<Matrix<double>, Matrix<double>, Matrix<double>>> ThroughReLU() => new()
-    {
-        Id = "05.2",
-        Signature = "Matrix<double> ThroughReLU(Matrix<double> z, Matrix<double> dA)",
-        Right = (z, dA) => z.Map2((zi, di) => zi > 0 ? di : 0, dA),
-        Mistakes =
-        [
-            ((z, dA) => dA, "Nothing was masked: where z ≤ 0 the gradient must be 0."),
-            ((z, dA) => dA.Map(d => Math.Max(0, d)), "You put the gradient through ReLU. The mask looks at z, the sign of the gradient does not matter."),
-            ((z, dA) => z.Map2((zi, di) => Math.Max(0, zi) * di, dA), "You multiplied by ReLU(z). Multiply by its slope, which is 1 or 0."),
-            ((z, dA) => z.Map2((zi, di) => zi >= 0 ? di : 0, dA), "At z = 0 this course takes slope 0."),
-            ((z, dA) => z.Map2((zi, di) => zi > 0 ? 0 : di, dA), "The mask is the wrong way round: what has z > 0 passes."),
-        ],
-        Hints =
-        [
-            "Entry by entry: look at z, pass or stop dA.",
-            "z.Map2((zi, di) => …, dA) goes over both matrices side by side.",
-            "zi > 0 ? di : 0",
-        ],
-        Try = f => f(Matrix<double>.Build.Dense(2, 3, (double[])[-3.5208, 5.989, 0, 2, 0.5, -0.1]), Matrix<double>.Build.Dense(2, 3, (double[])[-0.03911, -0.03911, 3, -4, 0.25, 7])).ToColumnMajorArray(),
-    };
-
-    private static Exercise<Func<Matrix<double>, Matrix<double>, Matrix<double>>> WeightGradient() => new()
-    {
-        Id = "05.3",
-        Signature = "Matrix<double> WeightGradient(Matrix<double> delta, Matrix<double> a)",
-        Right = (delta, a) => delta.TransposeAndMultiply(a),
-        Mistakes =
-        [
-            ((delta, a) => a.TransposeAndMultiply(delta), "This has the shape inputs × outputs. ∂L/∂W must look like W: outputs × inputs, so δ comes first."),
-            ((delta, a) => delta.TransposeAndMultiply(a) / delta.ColumnCount, "The mean over the samples is already in δ, because the loss is a mean. Only add up here."),
-            ((delta, a) => -delta.TransposeAndMultiply(a), "This is the direction to step in. The gradient itself has no minus sign."),
-        ],
-        Hints =
-        [
-            "Look at one weight: w of row i, column j multiplies aⱼ and adds to zᵢ. By how much does L change with it?",
-            "∂L/∂wᵢⱼ = δᵢ·aⱼ, summed over the samples: a column times a row.",
-            "delta * a.Transpose()",
-        ],
-        Try = f => f(Matrix<double>.Build.Dense(2, 2, (double[])[0.5, -1, 2, 0.25]), Matrix<double>.Build.Dense(3, 2, (double[])[1, 2, 3, -1, 0, 4])) is { RowCount: var rows } g
-            ? [rows, .. g.ToColumnMajorArray()] : [],
-    };
-
     private static Exercise<Func<Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>>> BackOneLayer() => new()
     {
-        Id = "05.4",
+        Id = "05.2",
         Signature = "Matrix<double> BackOneLayer(Matrix<double> w, Matrix<double> delta, Matrix<double> z)",
         Right = (w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => zi > 0 ? d : 0, z),
         Mistakes =
@@ -81,22 +38,24 @@ internal static class Lesson05Exercises
             ((w, delta, z) => w.TransposeThisAndMultiply(delta), "This is ∂L/∂a. One factor is missing on the way to ∂L/∂z: the ReLU mask."),
             ((w, delta, z) => w.Multiply(delta).Map2((d, zi) => zi > 0 ? d : 0, z), "You multiplied by W. Going forward a unit collects along a row of W; going back it collects along a column: Wᵀ."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map(d => Math.Max(0, d)), "The mask looks at z, not at the sign of the gradient."),
+            ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => d * Math.Max(0, zi), z), "You multiplied by ReLU(z). Multiply by its slope, which is 1 or 0."),
+            ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => zi >= 0 ? d : 0, z), "At z = 0 this course takes slope 0."),
         ],
         Hints =
         [
-            "First ∂L/∂a of the layer before, then exercise 05.2.",
+            "Two steps: first ∂L/∂a of the layer before, then its mask.",
             "∂L/∂a = Wᵀ·δ, where W belongs to the layer that δ belongs to; z belongs to the layer before.",
             "(w.Transpose() * delta).Map2((d, zi) => zi > 0 ? d : 0, z)",
         ],
         Try = f => f(
             Matrix<double>.Build.Dense(2, 2, (double[])[0.1, 0.3, -0.2, 0.4]),
             Matrix<double>.Build.Dense(2, 2, (double[])[-1, 2, 3, 0.5]),
-            Matrix<double>.Build.Dense(2, 2, (double[])[1, 5, -1, 2])).ToColumnMajorArray(),
+            Matrix<double>.Build.Dense(2, 2, (double[])[1, 5, -1, 0])).ToColumnMajorArray(),
     };
 
     private static Exercise<Func<double, double, double, double>> ThresholdChange() => new()
     {
-        Id = "05.5",
+        Id = "05.3",
         Signature = "double ThresholdChange(double y, double yHat, double eta)",
         Right = (y, yHat, eta) => -eta * (y - yHat) * yHat * (1 - yHat),
         Mistakes =
