@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Descent.Notebooks.Hosting;
+
+/// <summary>A value in every form it prefers, side by side; a front end draws the richest one it knows.</summary>
+internal static class MimeBundle
+{
+    private const string PlainText = "text/plain";
+
+    /// <summary>Formats a value. Runs the value's own formatters, so it may throw what they throw.</summary>
+    public static JsonObject Of(object? value, params IReadOnlyCollection<string> mimeTypes)
+    {
+        if (mimeTypes.Count is 0)
+        {
+            mimeTypes = value is null ? [PlainText] : Formatter.GetPreferredMimeTypesFor(value.GetType());
+        }
+
+        // Plain text always: it is what a terminal, a diff and a search can read.
+        var bundle = new JsonObject();
+        foreach (var mimeType in mimeTypes.Append(PlainText).Distinct())
+        {
+            bundle[mimeType] = Content(mimeType, value.ToDisplayString(mimeType));
+        }
+
+        return bundle;
+    }
+
+    // JSON goes in as JSON: VS Code prefers a plotly figure over its HTML, and cannot draw one that is a string.
+    private static JsonNode? Content(string mimeType, string text)
+    {
+        if (mimeType is not "application/json" && !mimeType.EndsWith("+json", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+}

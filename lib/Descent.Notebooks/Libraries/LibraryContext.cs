@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace Descent.Notebooks.Libraries;
+
+/// <summary>Loads a notebook's libraries, each name once, with what lies beside them: managed, native, and at second hand.</summary>
+/// <param name="folders">Where they lie.</param>
+internal sealed class LibraryContext(ShadowFolders folders) : AssemblyLoadContext("notebook")
+{
+    private readonly Dictionary<string, AssemblyDependencyResolver?> _resolvers = [];
+
+    /// <inheritdoc/>
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        // The framework and the host come first, unless a library needs a later version than they are.
+        if (IsProvided(assemblyName))
+        {
+            return null;
+        }
+
+        var loaded = Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == assemblyName.Name);
+        var path = folders.All.Select(folder => Path.Combine(folder, $"{assemblyName.Name}.dll")).FirstOrDefault(File.Exists);
+        return loaded ?? (path is null ? null : LoadFromAssemblyPath(path));
+    }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        var path = Assemblies.Select(assembly => ResolverOf(assembly)?.ResolveUnmanagedDllToPath(unmanagedDllName)).FirstOrDefault(File.Exists)
+            ?? folders.All.SelectMany(folder => PlacesIn(folder, unmanagedDllName)).FirstOrDefault(File.Exists);
+        return path is null ? 0 : LoadUnmanagedDllFromPath(path);
+    }
+
+    private static bool IsProvided(AssemblyName wanted)
+    {
+        try
+        {
+            return Default.LoadFromAssemblyName(new AssemblyName(wanted.Name!)).GetName().Version >= wanted.Version;
+        }
+        catch (Exception error) when (error is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            return false;
+        }
+    }
+
+    // A library's .deps.json, where there is one, knows best which of its native files fits this machine.
+    private AssemblyDependencyResolver? ResolverOf(Assembly library)
+    {
+        if (!_resolvers.TryGetValue(library.Location, out var resolver))
+        {
+            resolver = File.Exists(Path.ChangeExtension(library.Location, ".deps.json")) ? new(library.Location) : null;
+            _resolvers[library.Location] = resolver;
+        }
+
+        return resolver;
+    }
+
+    private static IEnumerable<string> PlacesIn(string folder, string name)
+    {
+        var extension = OperatingSystem.IsWindows() ? ".dll" : OperatingSystem.IsMacOS() ? ".dylib" : ".so";
+        string[] files = [name, name + extension, "lib" + name + extension];
+        string[] places = [folder, Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native")];
+        return places.SelectMany(place => files.Select(file => Path.Combine(place, file)));
+    }
+}

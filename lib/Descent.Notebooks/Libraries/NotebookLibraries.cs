@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Descent.Notebooks.Libraries;
+
+/// <summary>The libraries that the cells of one notebook have loaded with <c>#r</c>.</summary>
+internal sealed class NotebookLibraries : MetadataReferenceResolver
+{
+    private readonly ShadowFolders _folders;
+    private readonly LibraryContext _context;
+    private readonly InteractiveAssemblyLoader _loader;
+    private readonly Dictionary<string, PortableExecutableReference> _byName = [];
+
+    /// <summary>Starts without any.</summary>
+    /// <param name="shadow">An empty folder for copies.</param>
+    /// <param name="loader">Hands assemblies to the cells.</param>
+    public NotebookLibraries(string shadow, InteractiveAssemblyLoader loader)
+    {
+        _folders = new(shadow);
+        _context = new(_folders);
+        _loader = loader;
+    }
+
+    /// <summary>All libraries so far, with those that they need.</summary>
+    public IEnumerable<PortableExecutableReference> All => _byName.Values;
+
+    /// <summary>Loads a library and what it needs from beside it.</summary>
+    /// <param name="path">As the <c>#r</c> says, relative to the notebook's folder.</param>
+    /// <returns>Whether there is such a file, or a framework assembly of that name.</returns>
+    /// <exception cref="BadImageFormatException">The file is no assembly.</exception>
+    public bool TryLoad(string path)
+    {
+        if (FindFramework(path) is not null)
+        {
+            return true;
+        }
+
+        var full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            return false;
+        }
+
+        Load(_folders.CopyOf(full));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties) =>
+        (FindFramework(reference) ?? _byName.GetValueOrDefault(Path.GetFileNameWithoutExtension(reference))) is { } found
+            ? [found.WithProperties(properties)]
+            : [];
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _folders.GetHashCode();
+
+    // "System.Net.Http" names an assembly; "System.Net.Http.dll" and "../x/y.dll" name files.
+    private static PortableExecutableReference? FindFramework(string reference) =>
+        FrameworkReferences.ByName.GetValueOrDefault(reference);
+
+    private void Load(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (_byName.ContainsKey(name) || FrameworkReferences.ByName.ContainsKey(name))
+        {
+            return;
+        }
+
+        _loader.RegisterDependency(_context.LoadFromAssemblyPath(path));
+        _byName.Add(name, MetadataReference.CreateFromFile(path));
+        foreach (var needed in NeededBy(path))
+        {
+            if (_folders.All.Select(folder => Path.Combine(folder, $"{needed}.dll")).FirstOrDefault(File.Exists) is { } beside)
+            {
+                Load(beside);
+            }
+        }
+    }
+
+    private static ImmutableArray<string> NeededBy(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Descent.Notebooks.Hosting;
+using Descent.Notebooks.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+
+namespace Descent.Notebooks.Scripting;
+
+/// <summary>How a cell is compiled.</summary>
+internal static class CellOptions
+{
+    private static readonly ScriptOptions Common = ScriptOptions.Default
+        .WithLanguageVersion(LanguageVersion.CSharp14)
+        .WithImports(
+            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+            typeof(NotebookHost).FullName!, typeof(DisplayExtensions).FullName!)
+        .WithReferences(FrameworkReferences.ByName.Values)
+
+        // Loops in cells run at full speed, and traces still name their lines.
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithEmitDebugInformation(true)
+        .WithFileEncoding(Encoding.UTF8);
+
+    /// <summary>The options for one cell.</summary>
+    /// <param name="file">The name it has in traces.</param>
+    /// <param name="libraries">What the notebook has loaded so far.</param>
+    public static ScriptOptions For(string file, NotebookLibraries libraries) => Common
+        .WithFilePath(file)
+        .WithMetadataResolver(libraries)
+        .AddReferences(libraries.All);
+}

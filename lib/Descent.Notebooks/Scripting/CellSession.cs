@@ -1,0 +1,85 @@
+using Descent.Notebooks.Hosting;
+using Descent.Notebooks.Libraries;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Descent.Notebooks.Scripting;
+
+/// <summary>The state that the cells of a notebook build up: what one declares, the next ones use.</summary>
+internal sealed class CellSession : IDisposable
+{
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly NotebookLibraries _libraries;
+    private ScriptState<object>? _state;
+
+    /// <summary>A session in which nothing is declared yet.</summary>
+    /// <param name="shadow">An empty folder for copies of the libraries it will load.</param>
+    public CellSession(string shadow)
+    {
+        // The very assemblies that run here: a second copy of the host would have a console of its own.
+        _loader.RegisterDependency(typeof(NotebookHost).Assembly);
+        _loader.RegisterDependency(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly);
+        _loader.RegisterDependency(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly);
+        _libraries = new(shadow, _loader);
+    }
+
+    /// <summary>Compiles and runs a cell; what it shows goes to <see cref="CellStage.Current"/>.</summary>
+    /// <param name="number">The cell's number, for traces.</param>
+    /// <param name="source">Its C#.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <returns>Why it failed; <see langword="null"/> where it ran through.</returns>
+    public CellError? Run(int number, string source, CancellationToken stop)
+    {
+        var file = CellTrace.FileOf(number);
+        var directives = new CellDirectives(source, _libraries);
+        if (directives.Error is { } refused)
+        {
+            return refused;
+        }
+
+        var options = CellOptions.For(file, _libraries);
+        var script = _state is null
+            ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
+            : _state.Script.ContinueWith<object>(source, options);
+        return CompileErrors.Of(script.Compile(stop)) ?? Execute(script, file, stop);
+    }
+
+    public void Dispose() => _loader.Dispose();
+
+    private CellError? Execute(Script<object> script, string file, CancellationToken stop)
+    {
+        var context = new CellContext(stop);
+        Exception? failure = null;
+        try
+        {
+            Controlled.Run(context, () => failure = RunAndShow(script, stop), stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            context.WaitUntilQuiet();
+            return CellTrace.Interrupted;
+        }
+        catch (Exception error)
+        {
+            failure = error;
+        }
+
+        return (failure ?? context.Escaped) is { } thrown ? CellTrace.Explain(thrown, file) : null;
+    }
+
+    private Exception? RunAndShow(Script<object> script, CancellationToken stop)
+    {
+        var running = _state is null
+            ? script.RunAsync(globals: null, catchException: _ => true, stop)
+            : script.RunFromAsync(_state, catchException: _ => true, stop);
+        running.Wait(stop);
+        _state = running.Result;
+        if (_state.Exception is null && _state.ReturnValue is { } result)
+        {
+            CellStage.Current.Show(MimeBundle.Of(result));
+        }
+
+        return _state.Exception;
+    }
+}

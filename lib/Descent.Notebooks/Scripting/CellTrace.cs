@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Descent.Notebooks.Scripting;
+
+/// <summary>Turns an exception into what its reader needs: the message, and the frames that are theirs.</summary>
+internal static partial class CellTrace
+{
+    /// <summary>What a cell that was stopped from outside says.</summary>
+    public static CellError Interrupted { get; } = new("Interrupted", "the cell was stopped", ["Interrupted: the cell was stopped"], Interrupted: true);
+
+    /// <summary>The file name that stands for a cell in traces.</summary>
+    public static string FileOf(int number) => string.Create(CultureInfo.InvariantCulture, $"cell {number}");
+
+    /// <summary>Explains why a cell threw.</summary>
+    /// <param name="thrown">What it threw.</param>
+    /// <param name="file">The name of the cell in traces.</param>
+    public static CellError Explain(Exception thrown, string file)
+    {
+        var error = Unwrap(thrown);
+        var frames = Frames(error).ToList();
+        var here = frames.Select(frame => Place().Match(frame)).FirstOrDefault(place => place.Groups["cell"].Value == file);
+        int? line = here is null ? null : int.Parse(here.Groups["line"].Value, CultureInfo.InvariantCulture);
+        var name = error.GetType().Name;
+        return new(name, error.Message, [$"{name}: {error.Message}", .. frames], line);
+    }
+
+    // What a task or a reflection call wraps around the exception says nothing that the exception does not.
+    private static Exception Unwrap(Exception error) => error switch
+    {
+        AggregateException { InnerExceptions: [var only] } => Unwrap(only),
+        System.Reflection.TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
+        _ => error,
+    };
+
+    private static IEnumerable<string> Frames(Exception error) =>
+        (error.StackTrace ?? "").Split('\n')
+            .Select(frame => frame.TrimEnd())
+            .Where(frame => frame.Length > 0 && !Machinery().IsMatch(frame))
+            .Select(frame => TopLevel().Replace(frame, "   at "))
+            .Select(frame => Nested().Replace(frame, ""));
+
+    [GeneratedRegex(@"in (?<cell>cell \d+):line (?<line>\d+)")]
+    private static partial Regex Place();
+
+    // Frames of the compiler, of this engine and of async plumbing.
+    [GeneratedRegex(@"^--- End|^   at (Microsoft\.CodeAnalysis\.|Descent\.Notebooks\.|System\.Runtime\.ControlledExecution|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.)")]
+    private static partial Regex Machinery();
+
+    // The body of a cell is called Submission#3.<<Initialize>>d__0.MoveNext().
+    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\) in ")]
+    private static partial Regex TopLevel();
+
+    [GeneratedRegex(@"Submission#\d+\.")]
+    private static partial Regex Nested();
+}

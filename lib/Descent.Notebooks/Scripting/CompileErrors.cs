@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace Descent.Notebooks.Scripting;
+
+/// <summary>What the compiler says about a cell.</summary>
+internal static class CompileErrors
+{
+    /// <summary>The first error in the order of the source, with all of them as its trace; <see langword="null"/> where there is none.</summary>
+    public static CellError? Of(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+            .OrderBy(error => error.Location.SourceSpan.Start)
+            .ToList();
+        return errors is [var first, ..]
+            ? new(first.Id, MessageOf(first), [.. errors.Select(error => $"line {LineOf(error)}: {error.Id} {MessageOf(error)}")], LineOf(first))
+            : null;
+    }
+
+    private static string MessageOf(Diagnostic error) => error.GetMessage(CultureInfo.InvariantCulture);
+
+    private static int LineOf(Diagnostic error) => error.Location.GetLineSpan().StartLinePosition.Line + 1;
+}

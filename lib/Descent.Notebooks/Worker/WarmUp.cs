@@ -1,0 +1,17 @@
+using Descent.Notebooks.Hosting;
+using Descent.Notebooks.Scripting;
+
+namespace Descent.Notebooks.Worker;
+
+/// <summary>Goes once through everything that a first cell needs, while the runner is still busy with the file.</summary>
+internal static class WarmUp
+{
+    public static void Run()
+    {
+        // A token that can be cancelled: ControlledExecution waits for ever at the end of a run with one that cannot.
+        using var stop = new CancellationTokenSource();
+        using var session = new CellSession(Path.GetTempPath());
+        CellStage.Current.Begin(_ => { });
+        CellStage.Current.End(session.Run(0, "var numbers = new[] { 1, 2 }; display(numbers.Sum(), \"text/plain\"); $\"{numbers.Length}\"", stop.Token));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.IO.Pipes;
+using Descent.Notebooks.Hosting;
+using Descent.Notebooks.Scripting;
+
+namespace Descent.Notebooks.Worker;
+
+/// <summary>The process of one notebook: takes cells from its runner and runs them, one after the other, until the runner goes away.</summary>
+internal sealed class WorkerProgram : IDisposable
+{
+    private readonly BlockingCollection<(RunCell Cell, CancellationTokenSource Stop)> _waiting = [];
+    private readonly MessagePipe<WorkerRequest, CellEvent> _runner;
+    private readonly CellSession _session;
+
+    private WorkerProgram(Stream pipe, CellSession session)
+    {
+        _runner = new(pipe, WorkerJson.Default.WorkerRequest, WorkerJson.Default.CellEvent);
+        _session = session;
+    }
+
+    /// <summary>Runs the process.</summary>
+    /// <param name="pipeName">Where the runner listens.</param>
+    /// <param name="shadow">An empty folder for copies of libraries.</param>
+    public static int Run(string pipeName, string shadow)
+    {
+        var warmUp = Task.Run(WarmUp.Run);
+        using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
+        pipe.Connect(TimeSpan.FromSeconds(30));
+        warmUp.Wait();
+        using var session = new CellSession(shadow);
+        using var worker = new WorkerProgram(pipe, session);
+        _ = Task.Run(worker.ListenAsync);
+        worker.RunCells();
+        return 0;
+    }
+
+    public void Dispose()
+    {
+        _runner.Dispose();
+        _waiting.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        CancellationTokenSource? current = null;
+        while (await _runner.ReadAsync().ConfigureAwait(false) is { } request)
+        {
+            if (request is RunCell cell)
+            {
+                current = new();
+                _waiting.Add((cell, current));
+            }
+            else if (current is not null)
+            {
+                // Not awaited: stopping waits for the cell to be in a place where it can be stopped, and the runner may say goodbye before.
+                _ = current.CancelAsync();
+            }
+        }
+
+        LastResort.Exit();
+    }
+
+    private void RunCells()
+    {
+        foreach (var (cell, stop) in _waiting.GetConsumingEnumerable())
+        {
+            CellConsole.Install();
+            CellStage.Current.Begin(_runner.Send);
+            CellStage.Current.End(_session.Run(cell.Number, cell.Source, stop.Token));
+        }
+    }
+}
