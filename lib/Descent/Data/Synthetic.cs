@@ -17,7 +17,8 @@ public static class Synthetic
     {
         Check(samples, 2, noise, random);
         var x = Matrix<float>.Build.Dense(1, samples, (_, j) => j / (float)(samples - 1));
-        return new(x, x.Map(xj => (slope * xj) + intercept + (float)random.NextSymmetric(noise)));
+        var y = Matrix<float>.Build.Dense(1, samples, (_, j) => (slope * x[0, j]) + intercept + (float)random.NextSymmetric(noise)); // not Map: it may run in parallel
+        return new(x, y);
     }
 
     /// <summary>Two interleaved half circles of radius 1, 2 classes.</summary>

@@ -75,6 +75,11 @@ public sealed class Initializer
         ArgumentNullException.ThrowIfNull(random);
         var (sigma, halfWidth) = (StandardDeviation(inputs, outputs), HalfWidth(inputs, outputs));
         var w = Matrix<float>.Zeros(outputs, inputs);
+        if (sigma == 0)
+        {
+            return w; // and not 0 times a negative draw, which prints as -0
+        }
+
         foreach (ref var entry in w.Entries)
         {
             entry = (float)(_uniform ? random.NextSymmetric(halfWidth) : sigma * random.NextGaussian());

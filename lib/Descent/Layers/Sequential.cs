@@ -60,7 +60,7 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     {
         var names = _layers.Select(layer => layer.ToString()!).ToList();
         var counts = _layers.Select(layer => layer.Parameters.Sum(parameter => parameter.Count)).ToList();
-        var width = names.Max(name => name.Length) + 2;
+        var width = names.Append("parameters").Max(name => name.Length) + 2;
         var lines = names.Zip(counts, (name, count) => count == 0 ? name : $"{name.PadRight(width)}{Grouped(count),12}");
         return $"{string.Join('\n', lines)}\n{"parameters".PadRight(width)}{Grouped(ParameterCount),12}";
     }

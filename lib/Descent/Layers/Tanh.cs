@@ -1,12 +1,17 @@
-using System.Numerics.Tensors;
-
 namespace Descent.Layers;
 
 /// <summary>Hyperbolic tangent: φ(x) = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ), φ′ = 1 − φ², at most 1.</summary>
 public sealed class Tanh : Activation
 {
     /// <inheritdoc/>
-    protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
+    protected override void Apply(ReadOnlySpan<float> x, Span<float> y)
+    {
+        // TensorPrimitives.Tanh loses the digits of a small input: 5 % at 10⁻⁶.
+        for (var i = 0; i < x.Length; i++)
+        {
+            y[i] = MathF.Tanh(x[i]);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)

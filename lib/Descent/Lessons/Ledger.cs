@@ -46,6 +46,7 @@ public static class Ledger
         Matrix<double> matrix => matrix.ToRowMajorArray(),
         Matrix<float> matrix => matrix.ToRowMajorArray().Select(x => (double)x),
         IEnumerable<double> numbers => numbers,
+        IEnumerable<float> numbers => numbers.Select(x => (double)x),
         IEnumerable<int> numbers => numbers.Select(x => (double)x),
         _ => throw new ArgumentException($"A ledger check takes numbers, vectors and matrices, got a {part?.GetType().Name ?? "null"}.", nameof(parts)),
     })];

@@ -48,8 +48,13 @@ public sealed class ReferenceNetwork
             throw new ArgumentException($"The network has {ParameterCount} parameters, got {theta.Count}.", nameof(theta));
         }
 
-        var next = 0;
-        return new(_layers, [.. _parameters.Select(p => p.MapIndexed((_, _, _) => theta[next++], MathNet.Numerics.LinearAlgebra.Zeros.Include))]);
+        var start = 0;
+        return new(_layers, [.. _parameters.Select(p =>
+        {
+            var values = theta.SubVector(start, p.RowCount * p.ColumnCount).ToArray();
+            start += values.Length;
+            return Matrix<double>.Build.Dense(p.RowCount, p.ColumnCount, values);
+        })]);
     }
 
     /// <summary>Which parameter an entry of <see cref="Theta"/> is, for example <c>W[2] row 1, column 2</c>; layers, rows and columns count from 1.</summary>
@@ -173,7 +178,7 @@ public sealed class ReferenceNetwork
 
     private static Matrix<double> Activate(Layer layer, Matrix<double> x) => layer switch
     {
-        ReLU => x.Map(z => z > 0 ? z : 0),
+        ReLU => x.Map(z => Math.Max(0, z)),
         LeakyReLU leaky => x.Map(z => z > 0 ? z : leaky.Slope * z),
         Sigmoid => x.Map(z => 1 / (1 + Math.Exp(-z)), Zeros.Include),
         Tanh => x.Map(Math.Tanh, Zeros.Include),

@@ -1,0 +1,71 @@
+using Descent.Data;
+using Descent.Inspection;
+using Descent.Layers;
+using Descent.Losses;
+using Descent.Optimizers;
+using Descent.Reference;
+using Descent.Tests.Support;
+using Descent.Training;
+
+namespace Descent.Tests.Contracts;
+
+public class MeasurementContracts
+{
+    private static readonly Dataset Data = new(Numbers.Gaussian(3, 7, seed: 41), Numbers.Gaussian(2, 7, seed: 42));
+    private static readonly Loss Loss = new HalfSquaredLoss();
+
+    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference"];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_measurement_leaves_every_bit_of_the_parameters(string name)
+    {
+        var model = Model();
+        var before = model.Bits();
+
+        Measure(name, model);
+
+        Assert.Equal(before, model.Bits());
+    }
+
+    [Theory]
+    [InlineData("check gradients")]
+    [InlineData("evaluate")]
+    [InlineData("reference")]
+    public void A_measurement_leaves_every_bit_of_the_stored_gradients(string name)
+    {
+        var model = Model();
+        model.Backward(Loss.Evaluate(model.Forward(Data.Inputs, Pass.Differentiate), Data.Targets).Gradient);
+        var before = model.GradientBits();
+
+        Measure(name, model);
+
+        Assert.Equal(before, model.GradientBits());
+        Assert.Contains(before, bits => bits != 0);
+    }
+
+    [Fact]
+    public void A_step_of_the_trainer_does_change_the_parameters()
+    {
+        var model = Model();
+        var before = model.Bits();
+
+        new Trainer(model, Loss, new Sgd(0.1f)).Step(Data);
+
+        Assert.NotEqual(before, model.Bits());
+    }
+
+    private static Sequential Model() => [new Dense(3, 4, new Random(1)), new Tanh(), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))];
+
+    private static void Measure(string name, Sequential model)
+    {
+        switch (name)
+        {
+            case "predict": model.Predict(Data.Inputs); break;
+            case "differentiate": model.Backward(model.Forward(Data.Inputs, Pass.Differentiate)); break;
+            case "check gradients": GradientCheck.Run(model, Loss, Data); break;
+            case "evaluate": new Trainer(model, Loss, new Sgd(0.1f)).Evaluate(Data); break;
+            default: new ReferenceNetwork(model).Parameters[0].Clear(); break;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Descent.Tests.Golden;
+
+/// <summary>Names the block of golden.json that a class of tests uses.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+internal sealed class GoldenBlockAttribute(string block) : Attribute
+{
+    public string Block { get; } = block;
+}
+
+public class GoldenBlockTests
+{
+    // Blocks that belong to layers, optimizers and schedules that the library does not have yet.
+    private static readonly string[] Waiting = ["batch_norm", "schedules_eta0.1", "adam_without_bias_correction", "radam"];
+
+    [Fact]
+    public void Every_block_of_golden_json_is_used_by_a_test_or_waits_for_its_code()
+    {
+        var used = typeof(GoldenBlockTests).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<GoldenBlockAttribute>()).Select(a => a.Block);
+
+        Assert.Equal(GoldenFile.Blocks.Order(StringComparer.Ordinal), used.Concat(Waiting).Distinct().Order(StringComparer.Ordinal));
+    }
+}
