@@ -1,1 +1,4 @@
-return 0;
+using Descent.Cli;
+
+using var stop = new StopSignals();
+return await DescentCommand.RunAsync(args, Terminal.OfThisProcess(), stop.Token);

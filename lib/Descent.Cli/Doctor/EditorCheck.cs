@@ -1,0 +1,25 @@
+namespace Descent.Cli.Doctor;
+
+/// <summary>The VS Code extensions that open notebooks.</summary>
+internal static class EditorCheck
+{
+    private static readonly string[] Extensions = ["ms-toolsai.jupyter", "ms-dotnettools.csharp"];
+    private static readonly string[] Homes = [".vscode", ".vscode-server"];
+
+    /// <summary>Looks where VS Code, and VS Code on a remote machine, keep extensions: a folder <c>name-version</c> each.</summary>
+    public static DoctorCheck Check(string home)
+    {
+        var installed = Homes
+            .Select(folder => Path.Combine(home, folder, "extensions"))
+            .Where(Directory.Exists)
+            .SelectMany(Directory.EnumerateDirectories)
+            .Select(folder => Path.GetFileName(folder)!)
+            .ToList();
+        var missing = Extensions
+            .Where(name => !installed.Any(folder => folder.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase)))
+            .ToList();
+        return missing.Count == 0
+            ? new(true, $"VS Code has {string.Join(" and ", Extensions)}.")
+            : new(false, $"VS Code here lacks {string.Join(" and ", missing)}.", "open the folder in VS Code and accept the recommended extensions.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Descent.Cli.Doctor;
+
+/// <summary>The kernel that VS Code and JupyterLab start for C# notebooks.</summary>
+internal static class KernelspecCheck
+{
+    public const string Name = ".net-csharp";
+
+    public static DoctorCheck Check(IEnumerable<string> folders) =>
+        folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Name, "kernel.json"))) is { } found
+            ? new(true, $"The Jupyter kernel '{Name}' is in {found}.")
+            : new(
+                false, $"There is no Jupyter kernel '{Name}', so editors cannot run cells here; descent run can.",
+                "dotnet tool install -g Microsoft.dotnet-interactive, then dotnet interactive jupyter install.");
+
+    /// <summary>Where Jupyter looks for kernels on this system.</summary>
+    public static IEnumerable<string> Folders(OSPlatformKind system, string home, Func<string, string?> variable) =>
+        system switch
+        {
+            OSPlatformKind.Windows => Below("jupyter", variable("APPDATA"), variable("PROGRAMDATA")),
+            OSPlatformKind.MacOS => Below("", Path.Combine(home, "Library", "Jupyter"), "/usr/local/share/jupyter", "/usr/share/jupyter"),
+            _ => Below("jupyter", variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "/usr/local/share", "/usr/share"),
+        };
+
+    private static IEnumerable<string> Below(string folder, params string?[] places) =>
+        places.OfType<string>().Select(place => Path.Combine(place, folder, "kernels"));
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Descent.Cli.Running;
+using Descent.Notebooks.Running;
+
+namespace Descent.Cli;
+
+/// <summary><c>descent run</c>: executes notebooks and says how each of their cells did.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var (notebooks, fast, jobs, report) = (RunArguments.Notebooks(), RunArguments.Fast(), RunArguments.Jobs(), RunArguments.Report());
+        var (output, keepGoing, timeout) = (RunArguments.Out(), RunArguments.KeepGoing(), RunArguments.CellTimeout());
+        var command = new Command("run", "Executes notebooks and checks every number in them.")
+        {
+            notebooks, fast, jobs, report, output, keepGoing, timeout,
+        };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var defaults = new RunOptions();
+            var cell = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.CellTimeout;
+            var options = new RunOptions
+            {
+                Fast = parsed.GetValue(fast),
+                Jobs = parsed.GetValue(jobs),
+                OutputDirectory = OutputDirectory(parsed.GetValue(output), terminal.Directory),
+                CellTimeout = cell,
+                // A notebook may take at least as long as one of its cells.
+                NotebookTimeout = cell > defaults.NotebookTimeout ? cell : defaults.NotebookTimeout,
+                KeepGoing = parsed.GetValue(keepGoing),
+            };
+            var paths = NotebookPaths.Find(parsed.GetValue(notebooks)!, terminal.Directory);
+            var reports = parsed.GetValue(report)!.Select(file => ReportPath(file, terminal.Directory)).ToList();
+            return new Run(terminal, options, reports).ExecuteAsync(paths, cancellationToken);
+        });
+        return command;
+    }
+
+    private static string OutputDirectory(string? named, string directory)
+    {
+        if (named is null)
+        {
+            return Path.Combine(Repository.Find(directory) ?? directory, "artifacts", "notebooks");
+        }
+
+        var path = Path.GetFullPath(named, directory);
+        return File.Exists(path) ? throw new InputException($"Expected --out to be a folder, got the file '{named}'.") : path;
+    }
+
+    private static string ReportPath(string named, string directory)
+    {
+        var path = Path.GetFullPath(named, directory);
+        return Directory.Exists(path) ? throw new InputException($"Expected --report to be a file, got the folder '{named}'.") : path;
+    }
+}

@@ -1,0 +1,81 @@
+using Descent.Cli.Doctor;
+
+namespace Descent.Notebooks.Tests.Cli;
+
+public sealed class DoctorTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    [Fact]
+    public async Task A_bare_course_is_told_what_is_missing()
+    {
+        _folder.File("Descent.slnx", "<Solution />");
+
+        var run = await CommandRun.Of(_folder.Path, "doctor");
+
+        Assert.Contains("✗ lib/bin/Descent.dll is not built, so no notebook can load it. To mend it: dotnet build lib/Descent\n", run.Output);
+        Assert.Contains("✗ There are no notebooks in notebooks/. To mend it: git checkout -- notebooks\n", run.Output);
+        Assert.Contains("✗ lib/packages is missing, and nuget.config names it as a package source. To mend it: git checkout -- lib/packages\n", run.Output);
+        Assert.Contains("– Descent.MLNet is not built; cells that need it are skipped.", run.Output);
+        Assert.Equal("Not ready: 3 of these must be mended first.", run.LastLine);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task What_is_optional_does_not_make_it_fail()
+    {
+        _folder.File("Descent.slnx", "<Solution />");
+        _folder.File("lib/packages/README.md", "");
+        _folder.File("notebooks/00.ipynb", TestNotebook.Text(TestNotebook.Cell("1")));
+        _folder.File("lib/bin/Descent.dll", "");
+        _folder.File("lib/bin/Descent.MLNet.dll", "");
+
+        var run = await CommandRun.Of(_folder.Path, "doctor");
+
+        Assert.Contains("✓ notebooks/ holds 1 readable notebook.\n", run.Output);
+        Assert.Contains("✓ Descent.MLNet is built.\n", run.Output);
+        Assert.Contains("– Descent.PlotlyNet is not built", run.Output);
+        Assert.Equal("Ready: descent run executes the course.", run.LastLine);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void A_library_older_than_a_source_is_found()
+    {
+        var library = _folder.File("lib/bin/Descent.dll", "");
+        _folder.File("lib/Descent/Layers/Dense.cs", "");
+        _folder.File("lib/Descent/obj/Generated.cs", "");
+        File.SetLastWriteTimeUtc(library, DateTime.UtcNow.AddMinutes(-5));
+
+        Assert.Equal(
+            "✗ lib/bin/Descent.dll is older than lib/Descent/Layers/Dense.cs. To mend it: dotnet build lib/Descent",
+            LibraryCheck.Check(_folder.Path).ToString());
+    }
+
+    [Fact]
+    public void A_broken_notebook_is_named()
+    {
+        _folder.File("notebooks/00.ipynb", "{");
+
+        Assert.StartsWith("✗ 00.ipynb: expected a whole JSON file", NotebooksCheck.Check(_folder.Path).ToString());
+    }
+
+    [Theory]
+    [InlineData("10.0.401", "✓ .NET SDK 10.0.401.")]
+    [InlineData("11.0.100-preview.1", "✓ .NET SDK 11.0.100-preview.1.")]
+    [InlineData("9.0.100", "✗ The .NET SDK is 9.0.100; the course needs 10 or newer. To mend it: install the .NET 10 SDK (https://dotnet.microsoft.com/download).")]
+    [InlineData(null, "✗ There is no .NET SDK on the path that fits global.json. To mend it: install the .NET 10 SDK (https://dotnet.microsoft.com/download).")]
+    public void The_sdk_must_be_new_enough(string? version, string line) => Assert.Equal(line, SdkCheck.Judge(version).ToString());
+
+    [Fact]
+    public void Extensions_are_found_by_their_folder()
+    {
+        _folder.File(".vscode/extensions/ms-toolsai.jupyter-2025.1.0/package.json", "");
+        Assert.StartsWith("– VS Code here lacks ms-dotnettools.csharp. Optional:", EditorCheck.Check(_folder.Path).ToString());
+
+        _folder.File(".vscode-server/extensions/ms-dotnettools.csharp-2.1/package.json", "");
+        Assert.Equal("✓ VS Code has ms-toolsai.jupyter and ms-dotnettools.csharp.", EditorCheck.Check(_folder.Path).ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

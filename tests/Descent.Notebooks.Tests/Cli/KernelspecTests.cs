@@ -1,0 +1,26 @@
+using Descent.Cli.Doctor;
+
+namespace Descent.Notebooks.Tests.Cli;
+
+public sealed class KernelspecTests
+{
+    [Theory]
+    [InlineData(nameof(OSPlatformKind.Linux), "/home/ada/.local/share/jupyter/kernels")]
+    [InlineData(nameof(OSPlatformKind.MacOS), "/home/ada/Library/Jupyter/kernels")]
+    [InlineData(nameof(OSPlatformKind.Windows), "/roaming/jupyter/kernels")]
+    public void Each_system_keeps_kernels_in_its_own_place(string system, string expected) =>
+        Assert.Equal(expected, Folders(system).First().Replace('\\', '/'));
+
+    [Fact]
+    public void A_kernel_is_found_by_its_file()
+    {
+        using var folder = new TempFolder();
+        Assert.False(KernelspecCheck.Check([folder.Path]).Good);
+
+        folder.File(".net-csharp/kernel.json", "{}");
+        Assert.Equal($"✓ The Jupyter kernel '.net-csharp' is in {folder.Path}.", KernelspecCheck.Check([folder.Path]).ToString());
+    }
+
+    private static IEnumerable<string> Folders(string system) => KernelspecCheck.Folders(
+        Enum.Parse<OSPlatformKind>(system), "/home/ada", name => name is "APPDATA" ? "/roaming" : null);
+}
