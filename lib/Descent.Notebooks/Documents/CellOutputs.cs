@@ -7,25 +7,35 @@ namespace Descent.Notebooks.Documents;
 /// <summary>The outputs of one cell while they come in.</summary>
 internal sealed class CellOutputs
 {
+    private readonly Lock _gate = new();
     private readonly List<Func<JsonObject>> _outputs = [];
     private (string Name, StringBuilder Text)? _stream;
 
     /// <summary>Adds text; what the same stream says in a row becomes one output.</summary>
     public void AddText(string stream, string text)
     {
-        if (_stream is not { } current || current.Name != stream)
+        if (text.Length is 0)
         {
-            current = (stream, new());
-            _stream = current;
-            _outputs.Add(() => new()
-            {
-                ["output_type"] = "stream",
-                ["name"] = current.Name,
-                ["text"] = Lines.Split(current.Text.ToString()),
-            });
+            return;
         }
 
-        current.Text.Append(text);
+        // The cell's console and its process's own output are heard on different threads.
+        lock (_gate)
+        {
+            if (_stream is not { } current || current.Name != stream)
+            {
+                current = (stream, new());
+                _stream = current;
+                _outputs.Add(() => new()
+                {
+                    ["output_type"] = "stream",
+                    ["name"] = current.Name,
+                    ["text"] = Lines.Split(current.Text.ToString()),
+                });
+            }
+
+            current.Text.Append(text);
+        }
     }
 
     /// <summary>Adds a shown value; it is read when the outputs are written, so that it can still change.</summary>
@@ -55,11 +65,20 @@ internal sealed class CellOutputs
     });
 
     /// <summary>The outputs as they stand in a notebook.</summary>
-    public JsonArray ToJson() => new([.. _outputs.Select(output => output())]);
+    public JsonArray ToJson()
+    {
+        lock (_gate)
+        {
+            return new([.. _outputs.Select(output => output())]);
+        }
+    }
 
     private void Add(Func<JsonObject> output)
     {
-        _stream = null;
-        _outputs.Add(output);
+        lock (_gate)
+        {
+            _stream = null;
+            _outputs.Add(output);
+        }
     }
 }

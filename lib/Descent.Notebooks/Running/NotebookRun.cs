@@ -1,73 +1,98 @@
 using System.Diagnostics;
 using Descent.Notebooks.Documents;
-using Descent.Notebooks.Scripting;
-using Descent.Notebooks.Worker;
 
 namespace Descent.Notebooks.Running;
 
-/// <summary>The run of one notebook.</summary>
+/// <summary>The run of one notebook, from its file to its result.</summary>
 internal sealed class NotebookRun(string path, string? executedCopy, RunOptions options, IProgress<RunProgress>? progress)
 {
     private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly string _name = Path.GetFileName(path);
     private readonly List<CellResult> _results = [];
-    private readonly Dictionary<string, ShownValue> _shown = [];
+    private long _peakMemory;
+    private string? _error;
 
+    /// <summary>Runs the notebook.</summary>
+    /// <param name="cancellationToken">Ends it; what was done is in the result.</param>
     public async Task<NotebookResult> RunAsync(CancellationToken cancellationToken)
     {
         progress?.Report(new(path, 0, 0));
-        NotebookDocument document;
+        NotebookDocument? document = null;
         try
         {
             document = NotebookReader.Read(path);
+            await RunCellsAsync(document, cancellationToken).ConfigureAwait(false);
         }
         catch (NotebookFormatException error)
         {
-            return Finish(new(path, [], _clock.Elapsed, error.Message), 0);
+            _error = error.Message;
+        }
+        catch (WorkerStartException error)
+        {
+            _error = $"{_name}: {error.Message}";
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What is missing is filled in below.
         }
 
-        var cells = document.CodeCells.ToList();
+        FillIn(document);
+        var copy = TryWrite(document);
+        var result = new NotebookResult(path, _results, _clock.Elapsed, _error, copy, _peakMemory);
+        progress?.Report(new(path, _results.Count, _results.Count, result));
+        return result;
+    }
+
+    private async Task RunCellsAsync(NotebookDocument document, CancellationToken cancellationToken)
+    {
+        var libraries = new BuiltLibraries(document);
+        var cells = document.CodeCells.Select(cell => (Cell: cell, Plan: CellPlan.Of(cell, libraries, _name))).ToList();
         progress?.Report(new(path, 0, cells.Count));
-        await using (var worker = await WorkerProcess.StartAsync(Path.GetDirectoryName(Path.GetFullPath(path))!, options, cancellationToken).ConfigureAwait(false))
+        var home = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        await using var worker = await WorkerStart.RunAsync(home, options, cancellationToken).ConfigureAwait(false);
+        var steps = new CellSteps(_name, worker, options, _clock);
+        foreach (var (cell, plan) in cells)
         {
-            foreach (var cell in cells)
+            var result = await steps.RunAsync(cell, plan, cancellationToken).ConfigureAwait(false);
+            _results.Add(result);
+            _peakMemory = worker.PeakMemory;
+            _error = steps.NotebookError;
+            progress?.Report(new(path, _results.Count, cells.Count));
+            if (!steps.CanGoOn)
             {
-                var number = _results.Count + 1;
-                var clock = Stopwatch.StartNew();
-                var outputs = new CellOutputs();
-                worker.Send(new RunCell(number, cell.Source));
-                CellEnded? ended = null;
-                while (await worker.ReadAsync().ConfigureAwait(false) is { } e)
-                {
-                    switch (e)
-                    {
-                        case TextWritten text: outputs.AddText(text.Stream, text.Text); break;
-                        case ValueShown { DisplayId: null } r: outputs.AddResult(new(r.Bundle), number); break;
-                        case ValueShown d: outputs.AddDisplay(_shown[d.DisplayId!] = new(d.Bundle)); break;
-                        case ValueUpdated u: _shown[u.DisplayId].Bundle = u.Bundle; break;
-                    }
-
-                    if (e is CellEnded end) { ended = end; break; }
-                }
-
-                if (ended?.Error is { } error) { outputs.AddError(error); }
-                cell.Json["outputs"] = outputs.ToJson();
-                cell.Json["execution_count"] = number;
-                _results.Add(new(cell.Index, number, cell.Id, ended is { Error: null } ? CellStatus.Passed : CellStatus.Failed, clock.Elapsed, ended?.Error is { } failed ? $"{Path.GetFileName(path)}, cell {number}{(failed.Line is { } line ? $", line {line}" : "")}: {failed.Summary}" : ended is null ? "ended the notebook process" : null, ended?.Error?.Line));
-                progress?.Report(new(path, number, cells.Count));
+                break;
             }
         }
 
-        if (executedCopy is not null)
-        {
-            NotebookWriter.Write(document.Json, executedCopy);
-        }
-
-        return Finish(new(path, _results, _clock.Elapsed, ExecutedCopy: executedCopy), cells.Count);
+        steps.WriteOutputs();
     }
 
-    private NotebookResult Finish(NotebookResult result, int total)
+    private void FillIn(NotebookDocument? document)
     {
-        progress?.Report(new(path, result.Cells.Count, total, result));
-        return result;
+        foreach (var cell in document?.CodeCells.Skip(_results.Count) ?? [])
+        {
+            // Outputs of an earlier day are no outputs of this run.
+            CellSteps.Clear(cell);
+            _results.Add(new(cell.Index, _results.Count + 1, cell.Id, CellStatus.NotRun, TimeSpan.Zero));
+        }
+    }
+
+    private string? TryWrite(NotebookDocument? document)
+    {
+        if (document is null || executedCopy is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            NotebookWriter.Write(document.Json, executedCopy);
+            return executedCopy;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _error ??= $"{_name}: its executed copy could not be written to {executedCopy}: {error.Message}";
+            return null;
+        }
     }
 }

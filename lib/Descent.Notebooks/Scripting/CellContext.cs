@@ -7,7 +7,6 @@ namespace Descent.Notebooks.Scripting;
 /// <param name="stop">Stops the cell.</param>
 internal sealed class CellContext(CancellationToken stop) : SynchronizationContext
 {
-    private readonly Lock _gate = new();
     private Exception? _escaped;
     private int _running;
 
@@ -20,18 +19,14 @@ internal sealed class CellContext(CancellationToken stop) : SynchronizationConte
 
     public override void Post(SendOrPostCallback d, object? state)
     {
-        lock (_gate)
-        {
-            _running++;
-        }
-
+        Interlocked.Increment(ref _running);
         ThreadPool.QueueUserWorkItem(_ =>
         {
             try
             {
                 Controlled.Run(this, () => d(state), stop);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
             }
             catch (Exception error)
@@ -40,20 +35,11 @@ internal sealed class CellContext(CancellationToken stop) : SynchronizationConte
             }
             finally
             {
-                lock (_gate)
-                {
-                    _running--;
-                }
+                Interlocked.Decrement(ref _running);
             }
         });
     }
 
     /// <summary>Waits until no piece of a stopped cell is running any more.</summary>
-    public void WaitUntilQuiet() => SpinWait.SpinUntil(() =>
-    {
-        lock (_gate)
-        {
-            return _running is 0;
-        }
-    });
+    public void WaitUntilQuiet() => SpinWait.SpinUntil(() => !stop.IsCancellationRequested || Volatile.Read(ref _running) is 0);
 }

@@ -3,13 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Descent.Notebooks.Scripting;
 
-/// <summary>Something a running cell did that its reader should see.</summary>
+/// <summary>Something a session did, a running cell as a rule, that its reader should know.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(SessionReady), "ready")]
 [JsonDerivedType(typeof(TextWritten), "text")]
 [JsonDerivedType(typeof(ValueShown), "shown")]
 [JsonDerivedType(typeof(ValueUpdated), "updated")]
 [JsonDerivedType(typeof(CellEnded), "ended")]
 internal abstract record CellEvent;
+
+/// <summary>The session is warm and waits for its first cell.</summary>
+internal sealed record SessionReady : CellEvent;
 
 /// <summary>Text went to the console.</summary>
 /// <param name="Stream"><c>stdout</c> or <c>stderr</c>.</param>

@@ -42,7 +42,14 @@ internal sealed class CellSession : IDisposable
         var script = _state is null
             ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
             : _state.Script.ContinueWith<object>(source, options);
-        return CompileErrors.Of(script.Compile(stop)) ?? Execute(script, file, stop);
+        try
+        {
+            return CompileErrors.Of(script.Compile(stop)) ?? Execute(script, file, stop);
+        }
+        catch (Exception error) when (stop.IsCancellationRequested && error is OperationCanceledException or ThreadInterruptedException)
+        {
+            return CellTrace.Interrupted;
+        }
     }
 
     public void Dispose() => _loader.Dispose();
@@ -55,14 +62,14 @@ internal sealed class CellSession : IDisposable
         {
             Controlled.Run(context, () => failure = RunAndShow(script, stop), stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception error) when (!stop.IsCancellationRequested)
+        {
+            // A formatter's, as a rule: what the cell itself throws is caught by its script.
+            failure = error;
+        }
+        finally
         {
             context.WaitUntilQuiet();
-            return CellTrace.Interrupted;
-        }
-        catch (Exception error)
-        {
-            failure = error;
         }
 
         return (failure ?? context.Escaped) is { } thrown ? CellTrace.Explain(thrown, file) : null;

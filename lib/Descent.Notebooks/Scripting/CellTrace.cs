@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Descent.Notebooks.Scripting;
@@ -18,37 +19,36 @@ internal static partial class CellTrace
     public static CellError Explain(Exception thrown, string file)
     {
         var error = Unwrap(thrown);
-        var frames = Frames(error).ToList();
+        var frames = Frames(error.StackTrace ?? thrown.StackTrace);
         var here = frames.Select(frame => Place().Match(frame)).FirstOrDefault(place => place.Groups["cell"].Value == file);
         int? line = here is null ? null : int.Parse(here.Groups["line"].Value, CultureInfo.InvariantCulture);
         var name = error.GetType().Name;
-        return new(name, error.Message, [$"{name}: {error.Message}", .. frames], line);
+        return new(name, error.Message, [$"{name}: {error.Message}", .. frames.Select(Readable)], line);
     }
 
     // What a task or a reflection call wraps around the exception says nothing that the exception does not.
     private static Exception Unwrap(Exception error) => error switch
     {
         AggregateException { InnerExceptions: [var only] } => Unwrap(only),
-        System.Reflection.TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
+        TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
         _ => error,
     };
 
-    private static IEnumerable<string> Frames(Exception error) =>
-        (error.StackTrace ?? "").Split('\n')
-            .Select(frame => frame.TrimEnd())
-            .Where(frame => frame.Length > 0 && !Machinery().IsMatch(frame))
-            .Select(frame => TopLevel().Replace(frame, "   at "))
-            .Select(frame => Nested().Replace(frame, ""));
+    private static List<string> Frames(string? trace) =>
+        [.. (trace ?? "").Split('\n').Select(frame => frame.TrimEnd()).Where(frame => frame.Length > 0 && !Machinery().IsMatch(frame))];
+
+    private static string Readable(string frame) =>
+        Place().Replace(Nested().Replace(TopLevel().Replace(frame, "   at "), ""), "${cell}, line ${line}");
 
     [GeneratedRegex(@"in (?<cell>cell \d+):line (?<line>\d+)")]
     private static partial Regex Place();
 
-    // Frames of the compiler, of this engine and of async plumbing.
-    [GeneratedRegex(@"^--- End|^   at (Microsoft\.CodeAnalysis\.|Descent\.Notebooks\.|System\.Runtime\.ControlledExecution|System\.Runtime\.CompilerServices\.|System\.Runtime\.ExceptionServices\.)")]
+    // Frames of the framework, of the compiler and of this engine, and what joins the pieces of an async trace.
+    [GeneratedRegex(@"^--- End|^   at (System\.|Microsoft\.|Descent\.Notebooks\.|lambda_method)")]
     private static partial Regex Machinery();
 
     // The body of a cell is called Submission#3.<<Initialize>>d__0.MoveNext().
-    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\) in ")]
+    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\) (?=in )")]
     private static partial Regex TopLevel();
 
     [GeneratedRegex(@"Submission#\d+\.")]

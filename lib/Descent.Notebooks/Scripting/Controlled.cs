@@ -12,22 +12,45 @@ internal static class Controlled
         var outside = SynchronizationContext.Current;
 
         // Obsolete, because an abort can leave half-done work behind. That is the reader's wish when a cell is stopped,
-        // and the process is thrown away afterwards; our own shared state is written in finally blocks, which an abort waits for.
+        // and our own shared state is written in finally blocks, which an abort waits for.
+        try
+        {
 #pragma warning disable SYSLIB0046
-        ControlledExecution.Run(
-            () =>
-            {
-                SynchronizationContext.SetSynchronizationContext(context);
-                try
-                {
-                    action();
-                }
-                finally
-                {
-                    SynchronizationContext.SetSynchronizationContext(outside);
-                }
-            },
-            stop);
+            ControlledExecution.Run(() => Enter(context, action, stop), stop);
 #pragma warning restore SYSLIB0046
+        }
+        finally
+        {
+            Forget(stop);
+            SynchronizationContext.SetSynchronizationContext(outside);
+        }
+    }
+
+    private static void Enter(SynchronizationContext context, Action action, CancellationToken stop)
+    {
+        // An abort waits for a thread that sleeps. Registered here, after the abort, and so called before it.
+        using var wake = stop.UnsafeRegister(WakeUp, Thread.CurrentThread);
+        SynchronizationContext.SetSynchronizationContext(context);
+        action();
+    }
+
+    private static void WakeUp(object? thread)
+    {
+        if (((Thread)thread!).ThreadState.HasFlag(ThreadState.WaitSleepJoin))
+        {
+            ((Thread)thread).Interrupt();
+        }
+    }
+
+    // A call to wake up that came just too late would hit whatever this thread waits for next.
+    private static void Forget(CancellationToken stop)
+    {
+        try
+        {
+            Thread.Sleep(stop.IsCancellationRequested ? 1 : 0);
+        }
+        catch (ThreadInterruptedException)
+        {
+        }
     }
 }

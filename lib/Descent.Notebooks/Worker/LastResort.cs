@@ -5,7 +5,7 @@ namespace Descent.Notebooks.Worker;
 /// <summary>Ends the process when its runner is gone, whatever its cells are doing.</summary>
 internal static class LastResort
 {
-    public static void Exit()
+    public static void Exit(string shadow)
     {
         // Exit handlers of a cell may hang; a notebook's process never outlives its runner for long.
         var timer = new Thread(() =>
@@ -15,6 +15,7 @@ internal static class LastResort
         })
         { IsBackground = true };
         timer.Start();
+        ShadowFolder.Delete(shadow);
         Environment.Exit(0);
     }
 }

@@ -11,9 +11,13 @@ internal sealed class WorkerProgram : IDisposable
     private readonly BlockingCollection<(RunCell Cell, CancellationTokenSource Stop)> _waiting = [];
     private readonly MessagePipe<WorkerRequest, CellEvent> _runner;
     private readonly CellSession _session;
+    private readonly CellMark _mark;
+    private readonly string _shadow;
 
-    private WorkerProgram(Stream pipe, CellSession session)
+    private WorkerProgram(Stream pipe, string pipeName, string shadow, CellSession session)
     {
+        _mark = new(pipeName);
+        _shadow = shadow;
         _runner = new(pipe, WorkerJson.Default.WorkerRequest, WorkerJson.Default.CellEvent);
         _session = session;
     }
@@ -28,7 +32,8 @@ internal sealed class WorkerProgram : IDisposable
         pipe.Connect(TimeSpan.FromSeconds(30));
         warmUp.Wait();
         using var session = new CellSession(shadow);
-        using var worker = new WorkerProgram(pipe, session);
+        using var worker = new WorkerProgram(pipe, pipeName, shadow, session);
+        worker._runner.Send(new SessionReady());
         _ = Task.Run(worker.ListenAsync);
         worker.RunCells();
         return 0;
@@ -57,7 +62,7 @@ internal sealed class WorkerProgram : IDisposable
             }
         }
 
-        LastResort.Exit();
+        LastResort.Exit(_shadow);
     }
 
     private void RunCells()
@@ -66,7 +71,9 @@ internal sealed class WorkerProgram : IDisposable
         {
             CellConsole.Install();
             CellStage.Current.Begin(_runner.Send);
-            CellStage.Current.End(_session.Run(cell.Number, cell.Source, stop.Token));
+            var error = _session.Run(cell.Number, cell.Source, stop.Token);
+            _mark.Write();
+            CellStage.Current.End(error);
         }
     }
 }
