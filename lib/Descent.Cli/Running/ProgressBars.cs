@@ -20,7 +20,11 @@ internal sealed class ProgressBars : IProgress<RunProgress>
     public void Report(RunProgress value)
     {
         var bar = _bars[value.Path];
-        bar.StartTask();
+        if (!bar.IsStarted)
+        {
+            bar.StartTask();
+        }
+
         if (value.CellsTotal > 0)
         {
             bar.MaxValue = value.CellsTotal;

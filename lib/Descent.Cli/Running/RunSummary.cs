@@ -9,7 +9,6 @@ internal static class RunSummary
     public static void Write(Terminal terminal, IReadOnlyList<NotebookResult> results, string? outputDirectory, bool stopped)
     {
         var named = results.Zip(NotebookNames.For(results.Select(result => result.Path))).ToList();
-        terminal.WriteLine();
         ResultTable.Write(terminal.Console, named);
         Section(terminal, named.SelectMany(pair => Failures(pair.First, pair.Second)));
         Section(terminal, SkipReasons.Of(named));
@@ -30,15 +29,20 @@ internal static class RunSummary
     {
         if (result.Error is { } error)
         {
-            // The reader's own sentences begin with the file's name.
-            yield return error.StartsWith(name, StringComparison.Ordinal) ? $"✗ {error}" : $"✗ {name}: {error}";
+            yield return Sentence(name, error, name);
         }
 
         foreach (var cell in result.Cells.Where(cell => cell.Status is CellStatus.Failed))
         {
-            var line = cell.Line is { } number ? $", line {number}" : "";
-            yield return $"✗ {name} cell {cell.Number}{line}: {cell.Message ?? "it failed without a message"}";
+            yield return Sentence(name, cell.Message ?? "it failed without a message", $"{name}, cell {cell.Number}");
         }
+    }
+
+    /// <summary>The engine's sentences begin with the file's name; one that does not is told where it belongs.</summary>
+    private static string Sentence(string name, string message, string place)
+    {
+        var file = Path.GetFileName(name);
+        return message.StartsWith(file, StringComparison.Ordinal) ? $"✗ {name}{message[file.Length..]}" : $"✗ {place}: {message}";
     }
 
     private static void Section(Terminal terminal, IEnumerable<string> lines)

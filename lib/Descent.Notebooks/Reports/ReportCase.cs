@@ -25,9 +25,7 @@ internal sealed record ReportCase(
         foreach (var cell in result.Cells)
         {
             var message = cell.Status is CellStatus.NotRun ? cell.Message ?? "not reached" : cell.Message;
-            yield return new(
-                notebook, $"{notebook} cell {cell.Number}", cell.Status, cell.Duration,
-                cell.Line is { } line ? $"line {line}: {message}" : message, cell.Details);
+            yield return new(notebook, $"{notebook} cell {cell.Number}", cell.Status, cell.Duration, message, cell.Details);
         }
     }
 }

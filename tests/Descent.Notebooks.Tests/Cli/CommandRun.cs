@@ -11,7 +11,9 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     {
         var (output, error) = (new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" });
         var terminal = new Terminal(Terminal.ForFile(output), error, directory, TimeProvider.System);
-        var code = await DescentCommand.RunAsync(args, terminal, TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        var code = await DescentCommand.RunAsync(args, terminal, patience.Token);
         return new(code, output.ToString(), error.ToString());
     }
 }

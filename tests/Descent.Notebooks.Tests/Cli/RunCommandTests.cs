@@ -15,8 +15,7 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Contains("/2] good.ipynb: passed in ", run.Output);
         Assert.Contains("/2] bad.ipynb: failed in ", run.Output);
-        Assert.Contains("✗ bad.ipynb cell 1, line 1: ", run.Output);
-        Assert.Contains("[oh] no", run.Output);
+        Assert.Contains("✗ bad.ipynb, cell 1, line 1: Exception: [oh] no\n", run.Output);
         Assert.Contains("– skipped, not reached: bad.ipynb cell 2\n", run.Output);
         Assert.Contains("Executed copies: done\n", run.Output);
         Assert.Equal(("2 passed, 1 failed, 2 skipped", 1, ""), (run.LastLine, run.ExitCode, run.Error));

@@ -21,7 +21,7 @@ public sealed class RunSummaryTests
                 TimeSpan.FromSeconds(2.25), ExecutedCopy: "/n/out/01 [draft].ipynb"),
             new("/n/02.ipynb",
                 [
-                    new(0, 1, "a", CellStatus.Failed, TimeSpan.FromSeconds(1), "Exception: [red]oh\u001b[0m\nno", 4),
+                    new(0, 1, "a", CellStatus.Failed, TimeSpan.FromSeconds(1), "02.ipynb, cell 1, line 4: Exception: [red]oh\u001b[0m\nno", 4),
                     new(1, 2, "b", CellStatus.NotRun, TimeSpan.Zero),
                 ],
                 TimeSpan.FromSeconds(75)),
@@ -31,13 +31,13 @@ public sealed class RunSummaryTests
         Assert.Equal(
             """
 
-              Notebook           Passed   Failed   Skipped          Time
+              Notebook           Passed   Failed   Skipped         Time
             ─────────────────────────────────────────────────────────────
-              01 [draft].ipynb        1        0         2         2.3 s
+              01 [draft].ipynb        1        0         2        2.3 s
               02.ipynb                0        1         1   1 min 15 s
-              03.ipynb                0        1         0         0.0 s
+              03.ipynb                0        1         0        0.0 s
 
-            ✗ 02.ipynb cell 1, line 4: Exception: [red]oh [0m no
+            ✗ 02.ipynb, cell 1, line 4: Exception: [red]oh [0m no
             ✗ 03.ipynb: expected JSON, found a mistake.
 
             – skipped, Descent.MLNet is not built: 01 [draft].ipynb cells 2, 3
@@ -57,6 +57,12 @@ public sealed class RunSummaryTests
             Summary([new("/n/a.ipynb", [new(0, 1, "a", CellStatus.NotRun, TimeSpan.Zero)], TimeSpan.Zero)], stopped: true));
 
     [Fact]
+    public void A_message_that_does_not_say_where_is_told() =>
+        Assert.Contains(
+            "✗ a.ipynb: out of time\n✗ a.ipynb, cell 2: it failed without a message\n",
+            Summary([new("/n/a.ipynb", [new(3, 2, "a", CellStatus.Failed, TimeSpan.Zero)], TimeSpan.Zero, "out of time")], stopped: false));
+
+    [Fact]
     public void A_message_without_end_is_cut()
     {
         var text = Summary([new("/n/a.ipynb", [], TimeSpan.Zero, new('x', 100_000))], stopped: false);
@@ -69,6 +75,6 @@ public sealed class RunSummaryTests
     {
         var output = new StringWriter { NewLine = "\n" };
         RunSummary.Write(new Terminal(Terminal.ForFile(output), TextWriter.Null, "/n", TimeProvider.System), results, "/n/out", stopped);
-        return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Replace("\n\n\n", "\n\n");
+        return string.Join('\n', output.ToString().ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()));
     }
 }

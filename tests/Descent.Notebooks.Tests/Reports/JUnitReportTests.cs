@@ -14,7 +14,7 @@ public sealed class JUnitReportTests
               <skipped message="Descent.MLNet is not built" />
             </testcase>
             <testcase classname="05-backpropagation.ipynb" name="05-backpropagation.ipynb cell 3" time="0.005">
-              <failure message="line 7: Exception: 1 &lt; 2 &amp; &quot;3&quot;" type="failed">at cell 3 \u001B[31m\u0000\uD800 line 7 😀</failure>
+              <failure message="05-backpropagation.ipynb, cell 3, line 7: Exception: 1 &lt; 2 &amp; &quot;3&quot;" type="failed">at cell 3 \u001B[31m\u0000\uD800 line 7 😀</failure>
             </testcase>
             <testcase classname="05-backpropagation.ipynb" name="05-backpropagation.ipynb cell 4" time="0.000">
               <skipped message="not reached" />

@@ -15,7 +15,7 @@ internal static class SampleRun
             [
                 new(0, 1, "a", CellStatus.Passed, TimeSpan.FromMilliseconds(1234)),
                 new(2, 2, "b", CellStatus.Skipped, TimeSpan.Zero, "Descent.MLNet is not built"),
-                new(3, 3, "c", CellStatus.Failed, TimeSpan.FromMilliseconds(5), "Exception: 1 < 2 & \"3\"", 7, "at cell 3 \u001b[31m\0\uD800 line 7 😀"),
+                new(3, 3, "c", CellStatus.Failed, TimeSpan.FromMilliseconds(5), "05-backpropagation.ipynb, cell 3, line 7: Exception: 1 < 2 & \"3\"", 7, "at cell 3 \u001b[31m\0\uD800 line 7 😀"),
                 new(5, 4, "d", CellStatus.NotRun, TimeSpan.Zero),
             ],
             TimeSpan.FromSeconds(3)),

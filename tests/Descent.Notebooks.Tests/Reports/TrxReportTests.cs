@@ -23,7 +23,7 @@ public sealed class TrxReportTests
 
     [Fact]
     public void Messages_say_why() => Assert.Equal(
-        [null, "Descent.MLNet is not built", "line 7: Exception: 1 < 2 & \"3\"", "not reached", "06.ipynb: it breaks off at line 1."],
+        [null, "Descent.MLNet is not built", "05-backpropagation.ipynb, cell 3, line 7: Exception: 1 < 2 & \"3\"", "not reached", "06.ipynb: it breaks off at line 1."],
         Results().Select(result => (string?)result.Descendants(Trx + "Message").SingleOrDefault()));
 
     [Fact]
