@@ -15,10 +15,13 @@ public sealed class SigmoidCrossEntropy : Loss
         {
             var z = (double)a[i];
             var e = Math.Exp(-Math.Abs(z));
-            sum += Math.Max(z, 0) - (y[i] * z) + double.LogP1(e);
+            sum += Math.Max(z, 0) - (y[i] * z) + LogOnePlus(e);
             gradient[i] = (float)((z >= 0 ? 1 / (1 + e) : e / (1 + e)) - y[i]);
         }
 
         return sum;
     }
+
+    // ln(1 + e) that keeps the digits of a small e (double.LogP1 does not): what rounding took from 1 + e is divided out again. Goldberg, ACM Computing Surveys 23 (1991), theorem 4.
+    private static double LogOnePlus(double e) => 1 + e == 1 ? e : Math.Log(1 + e) * (e / (1 + e - 1));
 }
