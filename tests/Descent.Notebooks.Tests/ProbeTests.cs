@@ -1,7 +1,0 @@
-namespace P;
-
-public class ProbeTests
-{
-    [Fact] public void A() => Assert.True(true);
-    [Fact] public void S() => Assert.Skip("why");
-}
