@@ -53,7 +53,7 @@ internal static class NetworkGraphSvg
 
                 // A third of the way along, where lines from different units lie apart; the halo keeps the number legible on top of a line.
                 var (x, y) = (x1 + ((x2 - x1) * 0.3), y1 + ((y2 - y1) * 0.3) - 4);
-                Text(svg, x, y, Table.Number(w[i, j]), "middle", $"fill=\"{colour}\" font-size=\"12\" class=\"descent-weight\"");
+                Text(svg, x, y, Short(w[i, j]), "middle", $"fill=\"{colour}\" font-size=\"12\" class=\"descent-weight\"");
             }
         }
     }
@@ -63,16 +63,19 @@ internal static class NetworkGraphSvg
         svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{Radius}\" fill=\"{(unit.Masked ? Negative : "none")}\" ")
             .Append(CultureInfo.InvariantCulture, $"fill-opacity=\"0.15\" stroke=\"currentColor\" stroke-width=\"1.5\"{(unit.Masked ? " stroke-dasharray=\"4 3\"" : "")}/>");
         Text(svg, x, y + 4, unit.Masked ? "off" : unit.Name, "middle", "font-size=\"12\"");
-        var forward = unit.Z is { } z && z != unit.Value ? $"z {Table.Number(z)} → {Table.Number(unit.Value)}" : Table.Number(unit.Value);
+        var forward = unit.Z is { } z && z != unit.Value ? $"z {Short(z)} → {Short(unit.Value)}" : Short(unit.Value);
         Text(svg, x, y - Radius - 8, forward, "middle", "font-weight=\"600\"");
-        Text(svg, x, y + Radius + 18, (unit.Z is null ? "∂L/∂x " : "δ ") + Table.Number(unit.Delta), "middle", $"fill=\"{Negative}\" font-size=\"12\"");
+        Text(svg, x, y + Radius + 18, Short(unit.Delta), "middle", $"fill=\"{Negative}\" font-size=\"12\"");
     }
 
     private static void Legend(StringBuilder svg, int height) => Text(svg, Width / 2.0, height - 12,
-        "above a unit: forward value · below: backward value · solid blue: weight > 0 · dashed red: weight < 0", "middle", "font-size=\"12\"");
+        "above a unit: forward value · below it: δ = ∂L/∂z (∂L/∂x at an input) · lines: weights, dashed where negative", "middle", "font-size=\"12\"");
 
     private static void Text(StringBuilder svg, double x, double y, string text, string anchor, string style) =>
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:F0}\" y=\"{y:F0}\" text-anchor=\"{anchor}\" {style}>{WebUtility.HtmlEncode(text)}</text>");
+
+    // Four digits on the picture; the table beside it has six.
+    private static string Short(double value) => value == 0 ? "0" : value.ToString("G4", CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static double X(NetworkGraph graph, int column) => 70 + (column * (Width - 140.0) / (graph.Columns.Count - 1));
 

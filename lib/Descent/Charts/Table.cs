@@ -31,8 +31,9 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
             html.Append("<caption>").Append(WebUtility.HtmlEncode(Caption)).Append("</caption>");
         }
 
-        html.Append("<thead>").Append(Row(Headers, "th scope=\"col\"", "th")).Append("</thead><tbody>");
-        html.AppendJoin("", Rows.Select(row => Row(row, "td", "td"))).Append("</tbody></table>");
+        // Hosts align numbers to the right by default; text beside numbers reads better from the left.
+        html.Append("<thead>").Append(Row(Headers, "th scope=\"col\" style=\"text-align:left\"", "th")).Append("</thead><tbody>");
+        html.AppendJoin("", Rows.Select(row => Row(row, "td style=\"text-align:left\"", "td"))).Append("</tbody></table>");
         return html.ToString();
     }
 

@@ -17,5 +17,5 @@ public sealed record GradientCheckReport(int Count, double WorstError, string Wo
 
     /// <summary>One line with the worst entry.</summary>
     public override string ToString() =>
-        $"{Count} gradients compared; worst: {WorstEntry}, gradient {Gradient:G9}, difference {Difference:G9}, error {WorstError:E1}";
+        $"{Count} gradients compared; worst: {WorstEntry}, gradient {Gradient:G9}, difference {Difference:G9}, error {WorstError:0.0E+0}";
 }
