@@ -5,6 +5,9 @@ public sealed class RunCommandTests : IDisposable
 {
     private readonly TempFolder _folder = new();
 
+    // A course of its own, so that executed copies stay in it.
+    public RunCommandTests() => _folder.File("Descent.slnx", "<Solution />");
+
     [Fact]
     public async Task A_run_reports_every_cell()
     {
