@@ -39,8 +39,8 @@ public class NetworkGraphTests
     {
         var texts = Draw().Elements(Svg + "text").Select(text => text.Value).ToList();
 
-        Assert.Contains("z −3.5208 → 0", texts);
-        Assert.Contains("δ −0.3911", texts);
+        Assert.Contains("z −3.521 → 0", texts);
+        Assert.Contains("−0.3911", texts);
         Assert.Contains("5.989", texts);
         Assert.Equal(5, texts.Count(text => text == "0.1"));
     }

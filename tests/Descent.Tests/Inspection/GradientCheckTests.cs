@@ -72,7 +72,7 @@ public class GradientCheckTests
 
     [Fact]
     public void The_report_reads_as_one_line() => Assert.Equal(
-        "17 gradients compared; worst: W[2] row 2, column 1, gradient -0.4787, difference -0.47874551, error 4.6E-005",
+        "17 gradients compared; worst: W[2] row 2, column 1, gradient -0.4787, difference -0.47874551, error 4.6E-5",
         new GradientCheckReport(17, 4.551e-5, "W[2] row 2, column 1", -0.4787, -0.47874551).ToString());
 
     private static Vector<double> ThetaOf(Sequential model) => Vector<double>.Build.DenseOfEnumerable(model.Parameters.SelectMany(p => p.Value.Enumerate()).Select(x => (double)x));
