@@ -40,7 +40,7 @@ internal static partial class CellTrace
     private static string Readable(string frame) =>
         Place().Replace(Nested().Replace(TopLevel().Replace(frame, "   at "), ""), "${cell}, line ${line}");
 
-    [GeneratedRegex(@"in (?<cell>cell \d+):line (?<line>\d+)")]
+    [GeneratedRegex(@"(?<=in |^   at )(?<cell>cell \d+):line (?<line>\d+)")]
     private static partial Regex Place();
 
     // Frames of the framework, of the compiler and of this engine, and what joins the pieces of an async trace.
@@ -48,7 +48,7 @@ internal static partial class CellTrace
     private static partial Regex Machinery();
 
     // The body of a cell is called Submission#3.<<Initialize>>d__0.MoveNext().
-    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\) (?=in )")]
+    [GeneratedRegex(@"^   at Submission#\d+\.<<Initialize>>d__\d+\.MoveNext\(\) in (?=cell )")]
     private static partial Regex TopLevel();
 
     [GeneratedRegex(@"Submission#\d+\.")]
