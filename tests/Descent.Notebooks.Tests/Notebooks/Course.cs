@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Descent.Notebooks.Documents;
+using Descent.Notebooks.Running;
+using Descent.Notebooks.Tests.Cli;
+
+namespace Descent.Notebooks.Tests.Notebooks;
+
+/// <summary>What a lesson noted down while it ran.</summary>
+public sealed record JournalEntry(string Kind, string Id, IReadOnlyList<double> Values, string? Status);
+
+/// <summary>A lesson of the course, run once in fast mode with each cell twice.</summary>
+public sealed record RunLesson(NotebookDocument Document, NotebookResult Result, IReadOnlyList<JournalEntry> Journal)
+{
+    public string Number => Path.GetFileName(Document.Path)[..2];
+
+    public IEnumerable<string> Claimed => Journal.Where(entry => entry.Kind == "claim").Select(entry => entry.Id).Distinct();
+}
+
+/// <summary>Every lesson, run once for all tests of this folder.</summary>
+public sealed class Course : IAsyncLifetime
+{
+    private readonly TempFolder _folder = new();
+
+    public static string Root { get; } = FindRoot();
+
+    public static IReadOnlyList<string> Paths { get; } = [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), "*.ipynb").Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<RunLesson> Lessons { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        // One runner a lesson, because each lesson writes a journal of its own; two at a time, because that is what the machine has.
+        using var free = new SemaphoreSlim(2);
+        Lessons = await Task.WhenAll(Paths.Select(async path =>
+        {
+            await free.WaitAsync();
+            try
+            {
+                return await RunAsync(path, Path.GetFileNameWithoutExtension(path), new RunOptions { Twice = true });
+            }
+            finally
+            {
+                free.Release();
+            }
+        }));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Runs a notebook in fast mode and reads its journal.</summary>
+    public async Task<RunLesson> RunAsync(string path, string name, RunOptions options)
+    {
+        var journal = Path.Combine(_folder.Path, name + ".jsonl");
+        var environment = new Dictionary<string, string>(options.Environment) { ["DESCENT_JOURNAL"] = journal };
+        var runner = new NotebookRunner(options with { Fast = true, Environment = environment });
+        var results = await runner.RunAsync([path], null, TestContext.Current.CancellationToken);
+        return new(NotebookReader.Read(path), results[0], File.Exists(journal) ? [.. File.ReadLines(journal).Select(Entry)] : []);
+    }
+
+    /// <summary>Writes a changed copy of a lesson where it can still find the library.</summary>
+    public string WriteCopy(NotebookDocument document, Func<NotebookCell, string> source)
+    {
+        var json = (JsonObject)document.Json.DeepClone();
+        foreach (var cell in document.Cells)
+        {
+            json["cells"]![cell.Index]!["source"] = source(cell).Replace("\"../lib/", $"\"{Root}/lib/", StringComparison.Ordinal);
+        }
+
+        return _folder.File($"{Path.GetFileNameWithoutExtension(document.Path)}-{Guid.NewGuid():N}.ipynb", json.ToJsonString());
+    }
+
+    /// <summary>A file beside the copies.</summary>
+    public string WriteFile(string name, string text) => _folder.File(name, text);
+
+    private static JournalEntry Entry(string line)
+    {
+        var json = JsonNode.Parse(line)!;
+        return new((string)json["kind"]!, (string)json["id"]!, [.. (json["values"] as JsonArray ?? []).Select(value => (double)value!)], (string?)json["status"]);
+    }
+
+    private static string FindRoot([CallerFilePath] string source = "")
+    {
+        var folder = new FileInfo(source).Directory!;
+        while (!File.Exists(Path.Combine(folder.FullName, "Descent.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("Descent.slnx is in no folder above this file.");
+        }
+
+        return folder.FullName;
+    }
+}
