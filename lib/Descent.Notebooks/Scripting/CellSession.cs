@@ -38,7 +38,7 @@ internal sealed class CellSession : IDisposable
             return refused;
         }
 
-        var options = CellOptions.For(file, _libraries);
+        var options = CellOptions.For(file, _libraries, isFirst: _state is null);
         var script = _state is null
             ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
             : _state.Script.ContinueWith<object>(source, options);
