@@ -68,7 +68,7 @@ public class LayerGradientContracts
     private static Sequential Around(Type type)
     {
         var wanted = LayerCases.Of(type);
-        for (var seed = 1; ; seed++)
+        for (var seed = 1; seed <= 1000; seed++)
         {
             var random = new Random(seed);
             Sequential model = [new Dense(4, LayerCase.Inputs, random), wanted.Create(), new Dense(wanted.Outputs, 2, random)];
@@ -77,5 +77,7 @@ public class LayerGradientContracts
                 return model;
             }
         }
+
+        throw new InvalidOperationException("None of 1000 seeds keeps the batch away from the kinks.");
     }
 }

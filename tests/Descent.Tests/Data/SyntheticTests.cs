@@ -30,6 +30,17 @@ public class SyntheticTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void All_draws_are_made_on_one_thread_and_so_in_one_order(string name)
+    {
+        var random = new WatchedRandom();
+
+        Sets[name](20_000, 0.1f, random);
+
+        Assert.Equal([Environment.CurrentManagedThreadId], random.Threads.Distinct());
+    }
+
+    [Theory]
     [InlineData("moons", 2)]
     [InlineData("circles", 2)]
     [InlineData("spirals", 3)]
@@ -102,5 +113,24 @@ public class SyntheticTests
         Assert.Equal("Expected a finite noise of 0 or more, got NaN. (Parameter 'noise')", Message(() => Synthetic.Moons(9, float.NaN, new Random(1))));
 
         static string Message(Func<Dataset> create) => Assert.Throws<ArgumentOutOfRangeException>(create).Message;
+    }
+
+    // Pauses now and then, so that a second thread, where there is one, comes to draw as well.
+    private sealed class WatchedRandom() : Random(1)
+    {
+        private int _draws;
+
+        public System.Collections.Concurrent.ConcurrentBag<int> Threads { get; } = [];
+
+        public override double NextDouble()
+        {
+            if (Interlocked.Increment(ref _draws) % 2000 == 0)
+            {
+                Threads.Add(Environment.CurrentManagedThreadId);
+                Thread.Sleep(1);
+            }
+
+            return base.NextDouble();
+        }
     }
 }

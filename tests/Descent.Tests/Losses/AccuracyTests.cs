@@ -9,8 +9,8 @@ public class AccuracyTests
     [Fact]
     public void Several_outputs_decide_by_the_largest()
     {
-        var output = Matrix<float>.Build.DenseOfArray(new float[,] { { 0.2f, 5, -1, 0 }, { 0.3f, 4, -2, 1 } });
-        var targets = Matrix<float>.Build.DenseOfArray(new float[,] { { 0, 1, 0, 0 }, { 1, 0, 1, 1 } });
+        var output = Matrix<float>.Build.DenseOfArray(new float[,] { { 0.2f, 5, -1, 0 }, { 0.3f, 4, -2, 1 }, { 0.1f, 3, -3, 2 } });
+        var targets = Matrix<float>.Build.DenseOfArray(new float[,] { { 0, 1, 0, 0 }, { 1, 0, 1, 0 }, { 0, 0, 0, 1 } });
 
         Assert.Equal(0.75, new SoftmaxCrossEntropy().Accuracy(output, targets));
     }

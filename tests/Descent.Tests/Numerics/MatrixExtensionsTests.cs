@@ -13,10 +13,10 @@ public class MatrixExtensionsTests
     [Fact]
     public void A_column_is_a_view_that_writes_to_the_matrix()
     {
-        _matrix.ColumnEntries(1)[1] = 50;
+        _matrix.ColumnEntries(2)[1] = 60;
 
-        Assert.Equal(50, _matrix[1, 1]);
-        Assert.Equal(2, _matrix.ColumnEntries(1).Length);
+        Assert.Equal(60, _matrix[1, 2]);
+        Assert.Equal(2, _matrix.ColumnEntries(2).Length);
     }
 
     [Fact]
