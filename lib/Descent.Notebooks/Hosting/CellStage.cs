@@ -14,12 +14,16 @@ internal sealed class CellStage
     private const int PromptPieces = 1000;
     private const int BlockLength = 16_384;
 
+    // A loop that shows figures for ever must not fill the runner's memory; updates of one value replace each other.
+    private const int MostValues = 1000;
+
     private readonly Lock _gate = new();
     private readonly StringBuilder _pending = new();
     private string _pendingStream = "";
     private Action<CellEvent>? _listener;
     private TextBudget _budget = new();
     private int _pieces;
+    private int _values;
 
     /// <summary>The stage of this process: the console and <c>display</c> are global, and so is this.</summary>
     public static CellStage Current { get; } = new();
@@ -30,6 +34,7 @@ internal sealed class CellStage
         _listener = listener;
         _budget = new();
         _pieces = 0;
+        _values = 0;
     });
 
     /// <summary>The cell is over; the listener hears about it last.</summary>
@@ -38,6 +43,11 @@ internal sealed class CellStage
         if (_budget.ClosingLine is { } line)
         {
             Append("stderr", line);
+        }
+
+        if (_values > MostValues)
+        {
+            Append("stderr", $"\n… cut here: {_values - MostValues} more values; a cell shows {MostValues}.\n");
         }
 
         Send(new CellEnded(error));
@@ -61,7 +71,13 @@ internal sealed class CellStage
     }
 
     /// <summary>A value to be shown after what was shown so far.</summary>
-    public void Show(JsonObject bundle, string? displayId = null) => Guarded(() => Send(new ValueShown(bundle, displayId)));
+    public void Show(JsonObject bundle, string? displayId = null) => Guarded(() =>
+    {
+        if (++_values <= MostValues)
+        {
+            Send(new ValueShown(bundle, displayId));
+        }
+    });
 
     /// <summary>Another look for a value shown before.</summary>
     public void Update(JsonObject bundle, string displayId) => Guarded(() => Send(new ValueUpdated(bundle, displayId)));

@@ -17,11 +17,20 @@ internal static class MimeBundle
             mimeTypes = value is null ? [PlainText] : Formatter.GetPreferredMimeTypesFor(value.GetType());
         }
 
+        return Of(value, mimeTypes.Distinct().Select(mimeType => KeyValuePair.Create(mimeType, value.ToDisplayString(mimeType))));
+    }
+
+    /// <summary>A value that has been formatted already.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="forms">Its mime types, each once, and its text in them.</param>
+    public static JsonObject Of(object? value, IEnumerable<KeyValuePair<string, string>> forms)
+    {
+        var bundle = new JsonObject(forms.Select(form => KeyValuePair.Create(form.Key, Content(form.Key, form.Value))));
+
         // Plain text always: it is what a terminal, a diff and a search can read.
-        var bundle = new JsonObject();
-        foreach (var mimeType in mimeTypes.Append(PlainText).Distinct())
+        if (!bundle.ContainsKey(PlainText))
         {
-            bundle[mimeType] = Content(mimeType, value.ToDisplayString(mimeType));
+            bundle[PlainText] = value.ToDisplayString(PlainText);
         }
 
         return bundle;

@@ -22,6 +22,6 @@ internal sealed partial class BuiltLibraries
     /// <summary>Whether an assembly lies in one of them.</summary>
     public bool Contains(string assembly) => _folders.Any(folder => File.Exists(Path.Combine(folder, $"{assembly}.dll")));
 
-    [GeneratedRegex("""^\s*#r\s+"(?<path>[^":]+\.dll)"\s*$""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\s*#r\s+"(?!nuget:)(?<path>[^"]+\.dll)"\s*$""", RegexOptions.Multiline)]
     private static partial Regex Reference();
 }

@@ -24,6 +24,12 @@ public sealed record RunOptions
     /// <summary>Whether each cell runs a second time in place, and its outputs must be the same.</summary>
     public bool Twice { get; init; }
 
+    /// <summary>
+    /// The program that runs the cells, a dll that is started with <c>run-cells</c> as our own is;
+    /// <see langword="null"/> runs them in our own engine.
+    /// </summary>
+    public string? Engine { get; init; }
+
     /// <summary>Further environment variables for the notebooks' processes.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

@@ -75,10 +75,10 @@ internal static class WorkerStart
         }
     }
 
-    // The program is this very assembly.
+    // Our own engine is this very assembly.
     private static ProcessStartInfo Command(string pipe, string shadow, string folder, RunOptions options)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path, ["exec", typeof(WorkerStart).Assembly.Location, "run-cells", pipe, shadow])
+        var start = new ProcessStartInfo(DotnetHost.Path, ["exec", options.Engine ?? typeof(WorkerStart).Assembly.Location, "run-cells", pipe, shadow])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -4,7 +4,7 @@ namespace Descent.Notebooks.Tests.Running;
 
 public sealed class EndlessNotebook : SharedNotebook
 {
-    protected override TimeSpan CellTimeout => TimeSpan.FromSeconds(1.5);
+    protected override TimeSpan CellTimeout => TimeSpan.FromSeconds(2);
 
     protected override void AddCells()
     {
@@ -36,7 +36,7 @@ public sealed class EndlessCellTests(EndlessNotebook notebook) : IClassFixture<E
     {
         var number = notebook[cell];
         Assert.Equal(
-            (CellStatus.Failed, $"x.ipynb, cell {number}: ran longer than 1.5 s and was stopped"), (Run[number].Status, Run[number].Message));
+            (CellStatus.Failed, $"x.ipynb, cell {number}: ran longer than 2 s and was stopped"), (Run[number].Status, Run[number].Message));
         Run.Output(number, "error");
     }
 
@@ -48,7 +48,7 @@ public sealed class EndlessCellTests(EndlessNotebook notebook) : IClassFixture<E
     {
         var number = notebook["finally"];
         Assert.Equal(
-            (CellStatus.Failed, $"x.ipynb, cell {number}: ran longer than 1.5 s and did not stop, so its process was ended"),
+            (CellStatus.Failed, $"x.ipynb, cell {number}: ran longer than 2 s and did not stop, so its process was ended"),
             (Run[number].Status, Run[number].Message));
         Assert.Equal(CellStatus.NotRun, Run[notebook["too late"]].Status);
         Assert.Null(Run.Result.Error);

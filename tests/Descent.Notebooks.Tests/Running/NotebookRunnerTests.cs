@@ -50,9 +50,9 @@ public sealed class NotebookRunnerTests : IDisposable
     public async Task A_notebook_that_takes_too_long_is_ended_as_a_whole()
     {
         var run = await _lab.RunAsync(
-            _lab.Options with { NotebookTimeout = TimeSpan.FromSeconds(3), KeepGoing = true }, Lab.Cell("1"), Lab.Cell("while (true) { }"), Lab.Cell("3"));
+            _lab.Options with { NotebookTimeout = TimeSpan.FromSeconds(3), KeepGoing = true }, Lab.Cell("while (true) { }"), Lab.Cell("2"));
         Assert.Equal("x.ipynb: ran longer than 3 s, the limit for a whole notebook", run.Result.Error);
-        Assert.Equal([CellStatus.Passed, CellStatus.Failed, CellStatus.NotRun], run.Result.Cells.Select(cell => cell.Status));
+        Assert.Equal([CellStatus.Failed, CellStatus.NotRun], run.Result.Cells.Select(cell => cell.Status));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class OutputNotebook : SharedNotebook
         Add("flood", "var line = new string('x', 99) + \"\\n\"; for (var i = 0; i < 1_000_000; i++) { Console.Write(line); }\n\"survived\"");
         Add("drip", "for (var i = 0; i < 2_000_000; i++) { Console.Write('x'); }");
         Add("raw flood", "using (var raw = Console.OpenStandardOutput()) { var block = new byte[1 << 20]; for (var i = 0; i < 100; i++) { raw.Write(block.AsSpan()); } }");
+        Add("gallery", "for (var i = 0; i < 1200; i++) { display(i, \"text/plain\"); }");
         Add("late", "var go = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { go.Wait(); for (var i = 0; i < 20; i++) { Console.Write(\"late\"); display(\"late\"); System.Threading.Thread.Sleep(5); } }).Start();");
         Add("meanwhile", "go.Set(); System.Threading.Thread.Sleep(1000);");
         Add("redirected", "var own = new System.IO.StringWriter(); Console.SetOut(own); Console.Write(\"hidden\");");

@@ -80,6 +80,14 @@ public sealed class OutputTests(OutputNotebook notebook) : IClassFixture<OutputN
     }
 
     [Fact]
+    public void A_flood_of_values_is_cut_and_says_so()
+    {
+        var number = notebook["gallery"];
+        Assert.Equal(1001, Run.Outputs(number).Count);
+        Assert.Equal("\n… cut here: 200 more values; a cell shows 1000.\n", Run.Stream(number, "stderr"));
+    }
+
+    [Fact]
     public void A_flood_does_not_exhaust_memory()
     {
         Assert.Equal("survived", Run.Shown(notebook["flood"]));
