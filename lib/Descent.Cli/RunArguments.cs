@@ -42,6 +42,16 @@ internal static class RunArguments
             : Refuse<double?>(result, $"Expected --cell-timeout to be seconds, more than 0 and at most 86400, got '{Text(result)}'."),
     };
 
+    public static Option<string> Engine() => new("--engine")
+    {
+        HelpName = $"{EnginePaths.Own}|{EnginePaths.Interactive}",
+        Description = "Who runs the cells: our own engine or .NET Interactive's C# kernel.",
+        DefaultValueFactory = _ => EnginePaths.Own,
+        CustomParser = result => Text(result) is EnginePaths.Own or EnginePaths.Interactive
+            ? Text(result)
+            : Refuse<string>(result, $"Expected --engine to be {EnginePaths.Own} or {EnginePaths.Interactive}, got '{Text(result)}'."),
+    };
+
     public static Option<string[]> Report()
     {
         var option = new Option<string[]>("--report") { HelpName = "FILE", Description = "Per-cell results: .trx, or .xml for JUnit. May be given several times." };

@@ -10,10 +10,10 @@ internal static class RunCommand
     public static Command Create(Terminal terminal)
     {
         var (notebooks, fast, jobs, report) = (RunArguments.Notebooks(), RunArguments.Fast(), RunArguments.Jobs(), RunArguments.Report());
-        var (output, keepGoing, timeout) = (RunArguments.Out(), RunArguments.KeepGoing(), RunArguments.CellTimeout());
+        var (output, keepGoing, timeout, engine) = (RunArguments.Out(), RunArguments.KeepGoing(), RunArguments.CellTimeout(), RunArguments.Engine());
         var command = new Command("run", "Executes notebooks and checks every number in them.")
         {
-            notebooks, fast, jobs, report, output, keepGoing, timeout,
+            notebooks, fast, jobs, report, output, keepGoing, timeout, engine,
         };
         command.SetAction((parsed, cancellationToken) =>
         {
@@ -28,6 +28,7 @@ internal static class RunCommand
                 // A notebook may take at least as long as one of its cells.
                 NotebookTimeout = cell > defaults.NotebookTimeout ? cell : defaults.NotebookTimeout,
                 KeepGoing = parsed.GetValue(keepGoing),
+                Engine = EnginePaths.Find(parsed.GetValue(engine)!, terminal.Directory),
             };
             var paths = NotebookPaths.Find(parsed.GetValue(notebooks)!, terminal.Directory);
             var reports = parsed.GetValue(report)!.Select(file => ReportPath(file, terminal.Directory)).ToList();

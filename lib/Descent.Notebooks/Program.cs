@@ -7,4 +7,4 @@ if (args is not ["run-cells", var pipe, var shadow])
     return 1;
 }
 
-return WorkerProgram.Run(pipe, shadow);
+return WorkerProgram.Run(pipe, shadow, WarmUp.Open);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 namespace Descent.Notebooks.Scripting;
 
 /// <summary>The state that the cells of a notebook build up: what one declares, the next ones use.</summary>
-internal sealed class CellSession : IDisposable
+internal sealed class CellSession : ICellSession
 {
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly NotebookLibraries _libraries;
@@ -24,11 +24,7 @@ internal sealed class CellSession : IDisposable
         _libraries = new(shadow, _loader);
     }
 
-    /// <summary>Compiles and runs a cell; what it shows goes to <see cref="CellStage.Current"/>.</summary>
-    /// <param name="number">The cell's number, for traces.</param>
-    /// <param name="source">Its C#.</param>
-    /// <param name="stop">Stops it.</param>
-    /// <returns>Why it failed; <see langword="null"/> where it ran through.</returns>
+    /// <inheritdoc/>
     public CellError? Run(int number, string source, CancellationToken stop)
     {
         var file = CellTrace.FileOf(number);

@@ -3,10 +3,18 @@ using Descent.Notebooks.Scripting;
 
 namespace Descent.Notebooks.Worker;
 
-/// <summary>Goes once through everything that a first cell needs, while the runner is still busy with the file.</summary>
+/// <summary>Goes once through everything that a first cell needs, before there is one.</summary>
 internal static class WarmUp
 {
-    public static void Run()
+    /// <summary>Opens our own engine's session when the way has been gone.</summary>
+    /// <param name="shadow">An empty folder for copies of libraries.</param>
+    public static ICellSession Open(string shadow)
+    {
+        Run();
+        return new CellSession(shadow);
+    }
+
+    private static void Run()
     {
         // A token that can be cancelled: ControlledExecution waits for ever at the end of a run with one that cannot.
         using var stop = new CancellationTokenSource();

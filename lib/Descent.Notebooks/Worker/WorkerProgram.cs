@@ -10,11 +10,11 @@ internal sealed class WorkerProgram : IDisposable
 {
     private readonly BlockingCollection<(RunCell Cell, CancellationTokenSource Stop)> _waiting = [];
     private readonly MessagePipe<WorkerRequest, CellEvent> _runner;
-    private readonly CellSession _session;
+    private readonly ICellSession _session;
     private readonly CellMark _mark;
     private readonly string _shadow;
 
-    private WorkerProgram(Stream pipe, string pipeName, string shadow, CellSession session)
+    private WorkerProgram(Stream pipe, string pipeName, string shadow, ICellSession session)
     {
         _mark = new(pipeName);
         _shadow = shadow;
@@ -25,13 +25,13 @@ internal sealed class WorkerProgram : IDisposable
     /// <summary>Runs the process.</summary>
     /// <param name="pipeName">Where the runner listens.</param>
     /// <param name="shadow">An empty folder for copies of libraries.</param>
-    public static int Run(string pipeName, string shadow)
+    /// <param name="open">Opens a warm session, while the runner is still busy with the file.</param>
+    public static int Run(string pipeName, string shadow, Func<string, ICellSession> open)
     {
-        var warmUp = Task.Run(WarmUp.Run);
+        var opening = Task.Run(() => open(shadow));
         using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
         pipe.Connect(TimeSpan.FromSeconds(30));
-        warmUp.Wait();
-        using var session = new CellSession(shadow);
+        using var session = opening.GetAwaiter().GetResult();
         using var worker = new WorkerProgram(pipe, pipeName, shadow, session);
         worker._runner.Send(new SessionReady());
         _ = Task.Run(worker.ListenAsync);
