@@ -55,8 +55,14 @@ public sealed record NetworkGraph(IReadOnlyList<IReadOnlyList<NetworkUnit>> Colu
     private static IReadOnlyList<NetworkUnit> Column(ReferenceNetwork network, ReferencePass pass, int layer, int sample, int number)
     {
         var (z, delta) = (pass.Outputs[layer + 1], pass.OutputGradients[layer + 1]);
-        var activation = layer + 1 < network.Layers.Count && network.Layers[layer + 1] is Activation or Softmax ? network.Layers[layer + 1] : null;
-        var a = activation is null ? z : pass.Outputs[layer + 2];
+        var after = layer + 1;
+        while (after < network.Layers.Count && network.Layers[after] is Dropout)
+        {
+            after++; // it passes its input through
+        }
+
+        var activation = after < network.Layers.Count && network.Layers[after] is Activation or Softmax ? network.Layers[after] : null;
+        var a = activation is null ? z : pass.Outputs[after + 1];
         return Units(z.RowCount, i => new(
             $"a[{number}]{Subscript(i)}", z[i, sample], a[i, sample], delta[i, sample], Masked: activation is ReLU && z[i, sample] <= 0));
     }

@@ -31,9 +31,8 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
             html.Append("<caption>").Append(WebUtility.HtmlEncode(Caption)).Append("</caption>");
         }
 
-        // Hosts align numbers to the right by default; text beside numbers reads better from the left.
-        html.Append("<thead>").Append(Row(Headers, "th scope=\"col\" style=\"text-align:left\"", "th")).Append("</thead><tbody>");
-        html.AppendJoin("", Rows.Select(row => Row(row, "td style=\"text-align:left\"", "td"))).Append("</tbody></table>");
+        html.Append("<thead>").Append(Row(Headers, "th")).Append("</thead><tbody>");
+        html.AppendJoin("", Rows.Select(row => Row(row, "td"))).Append("</tbody></table>");
         return html.ToString();
     }
 
@@ -50,8 +49,9 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
     /// <summary>A number to 6 significant digits, in the same letters everywhere.</summary>
     internal static string Number(double value) => value == 0 ? "0" : value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static string Row(IEnumerable<string> cells, string open, string close) =>
-        $"<tr>{string.Concat(cells.Select(cell => $"<{open}>{WebUtility.HtmlEncode(cell)}</{close}>"))}</tr>";
+    // Hosts align cells to the right by default; text beside numbers reads better from the left. A short cell, such as an id, stays on one line.
+    private static string Row(IEnumerable<string> cells, string tag) => $"<tr>{string.Concat(cells.Select(cell =>
+        $"<{tag}{(tag == "th" ? " scope=\"col\"" : "")} style=\"text-align:left{(cell.Length <= 8 ? ";white-space:nowrap" : "")}\">{WebUtility.HtmlEncode(cell)}</{tag}>"))}</tr>";
 
     private static string[] Describe(object value) => value switch
     {

@@ -86,7 +86,7 @@ public sealed class Dataset
     }
 
     /// <summary>The shapes in words.</summary>
-    public override string ToString() => $"{Count} samples, {Inputs.RowCount} features, {Targets.RowCount} target {(Targets.RowCount == 1 ? "row" : "rows")}";
+    public override string ToString() => $"{Count} samples, {Inputs.RowCount} {(Inputs.RowCount == 1 ? "feature" : "features")}, {Targets.RowCount} target {(Targets.RowCount == 1 ? "row" : "rows")}";
 
     private int[] Shuffled(Random random)
     {

@@ -9,7 +9,7 @@ namespace Descent.Inspection;
 /// <summary>Compares gradients with central differences (L(θᵢ + h) − L(θᵢ − h))/2h, computed in double precision.</summary>
 /// <remarks>
 /// The error of one entry is |g − d| / max(1, |g|, |d|). In double precision a right gradient stays below about 1e-8 away from kinks,
-/// in single below about 1e-4; a forgotten factor is near 1. The network stays as it is, its stored gradients included.
+/// in single below about 1e-4; a forgotten factor is near 1. The network stays as it is, its stored gradients included; a backward pass afterwards needs a forward pass of its own.
 /// </remarks>
 public static class GradientCheck
 {
@@ -29,6 +29,11 @@ public static class GradientCheck
         if (gradient.Count != theta.Count)
         {
             throw new ArgumentException($"Expected a gradient of {theta.Count} entries, one for each parameter, got {gradient.Count}.", nameof(gradient));
+        }
+
+        if (theta.Count == 0)
+        {
+            throw new ArgumentException("There is nothing to check: the network has no parameters.", nameof(theta));
         }
 
         var worst = new GradientCheckReport(theta.Count, -1, "", 0, 0);
@@ -71,6 +76,31 @@ public static class GradientCheck
         var (x, targets) = (batch.Inputs.Map(v => (double)v), batch.Targets.Map(v => (double)v));
         return Compare(theta => network.At(theta).Differentiate(x, targets, loss).Loss, network.Theta,
             GradientOf(model, loss, batch), network.NameOf);
+    }
+
+    /// <summary>The central difference (f(m + h) − f(m − h))/2h in each entry of a matrix that a function reads, in the shape of the matrix.</summary>
+    /// <param name="entries">The matrix m. One entry at a time is nudged up and down; afterwards each is what it was, to the last bit.</param>
+    /// <param name="function">The function f, which reads <paramref name="entries"/>: <c>() => LossOf(w)</c>.</param>
+    /// <param name="step">The step h, relative to max(1, |mᵢⱼ|).</param>
+    public static Matrix<double> Differences(Matrix<double> entries, Func<double> function, double step = 1e-5)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(function);
+        return Matrix<double>.Build.Dense(entries.RowCount, entries.ColumnCount, (i, j) =>
+        {
+            var (kept, h) = (entries[i, j], step * Math.Max(1, Math.Abs(entries[i, j])));
+            try
+            {
+                entries[i, j] = kept + h;
+                var up = function();
+                entries[i, j] = kept - h;
+                return (up - function()) / (2 * h);
+            }
+            finally
+            {
+                entries[i, j] = kept;
+            }
+        });
     }
 
     private static Vector<double> GradientOf(Sequential model, Loss loss, Dataset batch)

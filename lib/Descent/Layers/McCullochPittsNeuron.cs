@@ -7,7 +7,7 @@ namespace Descent.Layers;
 public sealed class McCullochPittsNeuron(IReadOnlyList<double> weights, double threshold)
 {
     /// <summary>The weights w.</summary>
-    public IReadOnlyList<double> Weights { get; } = [.. weights];
+    public IReadOnlyList<double> Weights { get; } = [.. weights ?? throw new ArgumentNullException(nameof(weights))];
 
     /// <summary>The threshold θ.</summary>
     public double Threshold { get; } = threshold;

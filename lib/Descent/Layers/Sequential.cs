@@ -30,10 +30,11 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
 
     /// <summary>Creates a network; the compiler calls it for collection expressions.</summary>
     /// <param name="layers">The layers, first to last.</param>
-    /// <exception cref="ArgumentException">There is no layer, or one of them is null.</exception>
+    /// <exception cref="ArgumentException">There is no layer, one of them is null, or one stands there twice.</exception>
     public static Sequential Create(ReadOnlySpan<Layer> layers) =>
         layers.Length == 0 ? throw new ArgumentException("A Sequential needs at least one layer, got none: [new Dense(inputs, outputs, random), …].", nameof(layers))
         : layers.Contains(null!) ? throw new ArgumentException("A Sequential got a null layer.", nameof(layers))
+        : Repeated(layers) is { } twice ? throw new ArgumentException($"The layer {twice} stands in this Sequential twice; create one for each place.", nameof(layers))
         : new(layers.ToArray());
 
     /// <inheritdoc/>
@@ -58,12 +59,16 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     /// <summary>One line a layer with its parameter count, and the total.</summary>
     public override string ToString()
     {
-        var names = _layers.Select(layer => layer.ToString()!).ToList();
+        var names = _layers.Select(layer => layer is Sequential inner ? $"[{string.Join(", ", inner._layers.AsEnumerable())}]" : layer.ToString()!).ToList();
         var counts = _layers.Select(layer => layer.Parameters.Sum(parameter => parameter.Count)).ToList();
         var width = names.Append("parameters").Max(name => name.Length) + 2;
         var lines = names.Zip(counts, (name, count) => count == 0 ? name : $"{name.PadRight(width)}{Grouped(count),12}");
         return $"{string.Join('\n', lines)}\n{"parameters".PadRight(width)}{Grouped(ParameterCount),12}";
     }
+
+    // A layer keeps what its own backward pass needs, so it cannot stand in two places.
+    private static Layer? Repeated(ReadOnlySpan<Layer> layers) =>
+        layers.ToArray().GroupBy(layer => layer, ReferenceEqualityComparer.Instance).FirstOrDefault(group => group.Count() > 1)?.First();
 
     private static string Grouped(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,7 @@ public sealed class LedgerChecks : IHtml
     private Table ToTable() => new(["", "ledger", "what", "computed here", "the note has"], [.. _passed.Select(check => (string[])
     [
         "✓",
-        check.Entry.Id.Replace('-', '‑'), // a hyphen that does not break, so that an id stays on one line
+        check.Entry.Id,
         check.Entry.Values.Count > 0 ? check.Entry.What : check.Entry.Statement,
         check.Entry.Values.Count > 0 ? List(check.Computed.Select(x => (double?)x)) : "true",
         check.Entry.Published.Count > 0 ? List(check.Entry.Published) : check.Entry.Verdict is Verdict.Right ? "the same" : "—",

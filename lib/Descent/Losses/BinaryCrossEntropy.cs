@@ -19,6 +19,11 @@ public sealed class BinaryCrossEntropy : Loss
                     $"{this} expects probabilities from 0 to 1, got {a[i]}. Put a Sigmoid layer before it, or pass the logits to SigmoidCrossEntropy.", nameof(a));
             }
 
+            if (y[i] is < 0f or > 1f)
+            {
+                throw new ArgumentException($"{this} expects targets from 0 to 1, got {y[i]}. From targets of -1 and +1, pass (y + 1)/2.", nameof(y));
+            }
+
             sum -= Entropy.XLogY(y[i], a[i]) + Entropy.XLogY(1 - y[i], 1 - (double)a[i]);
             gradient[i] = (float)Slope(a[i], y[i]);
         }

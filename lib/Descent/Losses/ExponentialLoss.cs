@@ -1,3 +1,5 @@
+using Descent.Numerics;
+
 namespace Descent.Losses;
 
 /// <summary>Exponential loss: ℓ = Σᵢ e^(−yᵢ·aᵢ) with targets y = ±1; ∂ℓ/∂a = −y·e^(−y·a).</summary>
@@ -13,7 +15,7 @@ public sealed class ExponentialLoss : Loss
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++)
         {
-            var e = Math.Exp(-(double)y[i] * a[i]);
+            var e = Math.Exp(-(double)Guard.Sign(y[i], ToString()) * a[i]);
             sum += e;
             gradient[i] = (float)(-y[i] * e);
         }

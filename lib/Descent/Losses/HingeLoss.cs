@@ -1,3 +1,5 @@
+using Descent.Numerics;
+
 namespace Descent.Losses;
 
 /// <summary>Hinge loss: ℓ = Σᵢ max(0, 1 − yᵢ·aᵢ) with targets y = ±1; ∂ℓ/∂a = −y where y·a &lt; 1, else 0.</summary>
@@ -13,9 +15,9 @@ public sealed class HingeLoss : Loss
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++)
         {
-            var slack = 1 - ((double)y[i] * a[i]);
+            var slack = 1 - ((double)Guard.Sign(y[i], ToString()) * a[i]);
             sum += Math.Max(0, slack);
-            gradient[i] = slack > 0 ? -y[i] : 0f;
+            gradient[i] = slack <= 0 ? 0f : double.IsNaN(slack) ? float.NaN : -y[i];
         }
 
         return sum;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -13,7 +14,8 @@ internal static class Guard
             : throw new ArgumentOutOfRangeException(name, $"Expected a {name} from {low} to {(below ? "below " : "")}{high}, got {value}.");
 
     /// <summary>A hyper-parameter that must be finite and positive.</summary>
-    public static float Positive(float value, string name) => float.IsFinite(value) && value > 0
+    public static T Positive<T>(T value, string name)
+        where T : IFloatingPointIeee754<T> => T.IsFinite(value) && value > T.Zero
         ? value
         : throw new ArgumentOutOfRangeException(name, $"Expected a positive, finite {name}, got {value}.");
 
@@ -21,6 +23,11 @@ internal static class Guard
     public static float NotNegative(float value, string name) => float.IsFinite(value) && value >= 0
         ? value
         : throw new ArgumentOutOfRangeException(name, $"Expected a finite {name} of 0 or more, got {value}.");
+
+    /// <summary>A target that must be −1 or +1, for losses of a margin.</summary>
+    public static float Sign(float target, string who) => target is 1f or -1f
+        ? target
+        : throw new ArgumentException($"{who} expects targets of -1 or +1, got {target}. From targets of 0 and 1, pass 2·y - 1.", nameof(target));
 
     /// <summary>A count that must be at least <paramref name="least"/>.</summary>
     public static int AtLeast(int value, int least, string name) => value >= least

@@ -1,3 +1,5 @@
+using Descent.Numerics;
+
 namespace Descent.Training;
 
 /// <summary>The delta rule (least mean squares) for one linear unit y = w·x: Δw = η·(t − y)·x.</summary>
@@ -8,11 +10,11 @@ public static class DeltaRule
     /// <param name="weights">The weights w.</param>
     /// <param name="x">One sample, as long.</param>
     /// <param name="target">The target t.</param>
-    /// <param name="learningRate">Learning rate η.</param>
+    /// <param name="learningRate">Learning rate η, positive and finite.</param>
     public static double[] Change(IReadOnlyList<double> weights, IReadOnlyList<double> x, double target, double learningRate)
     {
-        var error = target - Output(weights, x);
-        return [.. x.Select(xi => learningRate * error * xi)];
+        var (eta, error) = (Guard.Positive(learningRate, "learning rate"), target - Output(weights, x));
+        return [.. x.Select(xi => eta * error * xi)];
     }
 
     /// <summary>The unit's output y = w·x.</summary>

@@ -19,10 +19,10 @@ public sealed record PerceptronEpoch(int Epoch, int Mistakes, IReadOnlyList<doub
 /// </remarks>
 /// <param name="inputs">Features per sample.</param>
 /// <param name="learningRate">Learning rate η, positive and finite.</param>
-public sealed class Perceptron(int inputs, float learningRate = 1f)
+public sealed class Perceptron(int inputs, double learningRate = 1)
 {
     private readonly double[] _weights = new double[Guard.AtLeast(inputs, 1, nameof(inputs)) + 1];
-    private readonly float _learningRate = Guard.Positive(learningRate, "learning rate");
+    private readonly double _learningRate = Guard.Positive(learningRate, "learning rate");
 
     /// <summary>The weights and, last, the threshold θ.</summary>
     public IReadOnlyList<double> Weights => [.. _weights];
@@ -41,8 +41,14 @@ public sealed class Perceptron(int inputs, float learningRate = 1f)
     /// <param name="x">The sample.</param>
     /// <param name="y">Its class, 0 or 1.</param>
     /// <returns>Whether it was a mistake.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The class is neither 0 nor 1.</exception>
     public bool Learn(IReadOnlyList<double> x, int y)
     {
+        if (y is not (0 or 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(y), $"The perceptron learns classes 0 and 1, got {y}. From -1 and +1, pass (y + 1)/2.");
+        }
+
         var error = y - Predict(x);
         for (var i = 0; i < x.Count; i++)
         {
@@ -70,10 +76,11 @@ public sealed class Perceptron(int inputs, float learningRate = 1f)
     /// <param name="data">Inputs features × samples, targets 1 × samples of 0 and 1.</param>
     /// <param name="maximumEpochs">Where to give up: data that no line separates have no such pass.</param>
     /// <returns>The history, the clean last pass included where there is one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is below 1, or a target is neither 0 nor 1.</exception>
     public IReadOnlyList<PerceptronEpoch> Fit(Dataset data, int maximumEpochs = 100)
     {
         var history = new List<PerceptronEpoch>();
-        foreach (var epoch in Epochs(data).Take(maximumEpochs))
+        foreach (var epoch in Epochs(data).Take(Guard.AtLeast(maximumEpochs, 1, nameof(maximumEpochs))))
         {
             history.Add(epoch);
             if (epoch.Mistakes == 0)

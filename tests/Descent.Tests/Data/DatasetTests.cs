@@ -61,7 +61,7 @@ public class DatasetTests
     public void It_says_its_shapes()
     {
         Assert.Equal("10 samples, 2 features, 1 target row", Ten.ToString());
-        Assert.Equal("10 samples, 1 features, 2 target rows", new Dataset(Ten.Targets, Ten.Inputs).ToString());
+        Assert.Equal("10 samples, 1 feature, 2 target rows", new Dataset(Ten.Targets, Ten.Inputs).ToString());
     }
 
     [Fact]

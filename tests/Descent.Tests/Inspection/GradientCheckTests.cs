@@ -71,6 +71,29 @@ public class GradientCheckTests
         Assert.Throws<ArgumentException>(() => GradientCheck.Compare(theta => theta.Sum(), Vector<double>.Build.Dense(3), Vector<double>.Build.Dense(2))).Message);
 
     [Fact]
+    public void Differences_have_the_shape_and_the_values_of_the_derivative()
+    {
+        var m = Numbers.Gaussian(2, 3, seed: 5).ToDouble();
+
+        // Σ mᵢⱼ³ has the derivative 3mᵢⱼ².
+        var differences = GradientCheck.Differences(m, () => m.PointwisePower(3).Enumerate().Sum());
+
+        Assert.Equal((2, 3), (differences.RowCount, differences.ColumnCount));
+        Assert.True((differences - (3 * m.PointwisePower(2))).InfinityNorm() < 1e-8);
+    }
+
+    [Fact]
+    public void Differences_leave_the_matrix_as_it_was_even_if_the_function_throws()
+    {
+        var m = Matrix<double>.Build.Dense(2, 1, [0.1, 1200]);
+
+        GradientCheck.Differences(m, () => m[0, 0] * m[1, 0]);
+        Assert.Throws<InvalidOperationException>(() => GradientCheck.Differences(m, () => throw new InvalidOperationException()));
+
+        Assert.Equal([0.1, 1200], m.ToColumnMajorArray());
+    }
+
+    [Fact]
     public void The_report_reads_as_one_line() => Assert.Equal(
         "17 gradients compared; worst: W[2] row 2, column 1, gradient -0.4787, difference -0.47874551, error 4.6E-5",
         new GradientCheckReport(17, 4.551e-5, "W[2] row 2, column 1", -0.4787, -0.47874551).ToString());

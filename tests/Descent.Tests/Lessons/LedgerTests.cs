@@ -22,9 +22,9 @@ public sealed class LedgerTests : IDisposable
     public void Checks_that_pass_show_what_was_computed_beside_what_the_note_has()
     {
         Assert.Equal(
-            "   ledger  what          computed here  the note has\n✓  009‑01  slope, value  0.25, 0        0.5, —",
+            "   ledger  what          computed here  the note has\n✓  009-01  slope, value  0.25, 0        0.5, —",
             _library.Check("009-01", 0.25, 0.0));
-        Assert.Equal("   ledger  what          computed here  the note has\n✓  009‑02  It descends.  true           the same", _library.Check("009-02", true));
+        Assert.Equal("   ledger  what          computed here  the note has\n✓  009-02  It descends.  true           the same", _library.Check("009-02", true));
     }
 
     [Fact]
