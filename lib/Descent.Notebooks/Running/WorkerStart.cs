@@ -67,7 +67,11 @@ internal static class WorkerStart
     {
         try
         {
-            return Process.Start(command)!;
+            var process = Process.Start(command)!;
+
+            // Whoever reads from the keyboard past the console of the cells finds nothing there, instead of waiting for ever.
+            process.StandardInput.Close();
+            return process;
         }
         catch (Win32Exception error)
         {

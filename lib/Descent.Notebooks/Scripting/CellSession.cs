@@ -68,6 +68,12 @@ internal sealed class CellSession : ICellSession
             context.WaitUntilQuiet();
         }
 
+        // However a stopped cell came down, asleep, in a wait or in a loop: it was stopped.
+        if (stop.IsCancellationRequested)
+        {
+            return CellTrace.Interrupted;
+        }
+
         return (failure ?? context.Escaped) is { } thrown ? CellTrace.Explain(thrown, file) : null;
     }
 
