@@ -15,24 +15,27 @@ internal static class RunCommand
         {
             notebooks, fast, jobs, report, output, keepGoing, timeout, engine,
         };
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
+            var paths = NotebookPaths.Find(parsed.GetValue(notebooks)!, terminal.Directory);
+            var reports = parsed.GetValue(report)!.Select(file => ReportPath(file, terminal.Directory)).ToList();
+            var outputs = OutputDirectory(parsed.GetValue(output), terminal.Directory);
+            var complete = await OptionalLibraries.BuildAsync(terminal, paths, cancellationToken);
             var defaults = new RunOptions();
             var cell = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.CellTimeout;
             var options = new RunOptions
             {
                 Fast = parsed.GetValue(fast),
                 Jobs = parsed.GetValue(jobs),
-                OutputDirectory = OutputDirectory(parsed.GetValue(output), terminal.Directory),
+                OutputDirectory = outputs,
                 CellTimeout = cell,
                 // A notebook may take at least as long as one of its cells.
                 NotebookTimeout = cell > defaults.NotebookTimeout ? cell : defaults.NotebookTimeout,
                 KeepGoing = parsed.GetValue(keepGoing),
                 Engine = EnginePaths.Find(parsed.GetValue(engine)!, terminal.Directory),
             };
-            var paths = NotebookPaths.Find(parsed.GetValue(notebooks)!, terminal.Directory);
-            var reports = parsed.GetValue(report)!.Select(file => ReportPath(file, terminal.Directory)).ToList();
-            return new Run(terminal, options, reports).ExecuteAsync(paths, cancellationToken);
+            var exitCode = await new Run(terminal, options, reports).ExecuteAsync(paths, cancellationToken);
+            return exitCode == 0 && !complete ? 1 : exitCode;
         });
         return command;
     }

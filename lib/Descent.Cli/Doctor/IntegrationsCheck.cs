@@ -1,3 +1,5 @@
+using Descent.Notebooks.Integrations;
+
 namespace Descent.Cli.Doctor;
 
 /// <summary>The assemblies that some cells require by tag.</summary>
@@ -7,8 +9,7 @@ internal static class IntegrationsCheck
 
     public static IEnumerable<DoctorCheck> Check(string root) =>
         from assembly in Assemblies
-        let built = File.Exists(Path.Combine(root, "lib", "bin", assembly + ".dll"))
-        select built
+        select Integration.BuiltAssembly(root, assembly) is not null
             ? new DoctorCheck(true, $"{assembly} is built.")
-            : new DoctorCheck(false, $"{assembly} is not built; cells that need it are skipped.", "dotnet build lib/integrations/Integrations.slnx");
+            : new DoctorCheck(false, $"{assembly} is not built; cells that need it are skipped.", "descent run builds it where your package feeds carry what it needs.");
 }

@@ -28,13 +28,15 @@ public sealed class DoctorTests : IDisposable
         _folder.File("lib/packages/README.md", "");
         _folder.File("notebooks/00.ipynb", TestNotebook.Text(TestNotebook.Cell("1")));
         _folder.File("lib/bin/Descent.dll", "");
-        _folder.File("lib/bin/Descent.MLNet.dll", "");
+        _folder.File("lib/bin/integrations/Descent.MLNet.dll", "");
+        _folder.File("lib/bin/interactive/Descent.Interactive.dll", "");
 
         var run = await CommandRun.Of(_folder.Path, "doctor");
 
         Assert.Contains("✓ notebooks/ holds 1 readable notebook.\n", run.Output);
         Assert.Contains("✓ Descent.MLNet is built.\n", run.Output);
-        Assert.Contains("– Descent.PlotlyNet is not built", run.Output);
+        Assert.Contains("✓ Descent.Interactive is built.\n", run.Output);
+        Assert.Contains("– Descent.PlotlyNet is not built; cells that need it are skipped. Optional: descent run builds it where your package feeds carry what it needs.\n", run.Output);
         Assert.Equal("Ready: descent run executes the course.", run.LastLine);
         Assert.Equal(0, run.ExitCode);
     }
