@@ -22,13 +22,13 @@ internal static class NetworkGraphSvg
     public static string Draw(NetworkGraph graph)
     {
         var rows = graph.Columns.Max(column => column.Count);
-        var height = (rows * RowHeight) + 56;
+        var height = rows * RowHeight;
         var edges = Enumerable.Range(0, graph.Weights.Count).SelectMany(layer => Placed([.. Edges(graph, layer, rows)])).ToList();
         var mask = $"descent-gaps-{Fingerprint(edges):x8}";
         var svg = new StringBuilder();
 
         // Narrower than 540 px the picture scrolls instead of shrinking, so that its numbers stay legible on a telephone.
-        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"descent-figure\" style=\"overflow-x:auto\"><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" ")
+        svg.Append(CultureInfo.InvariantCulture, $"<figure class=\"descent-figure\" style=\"margin:1em 0;overflow-x:auto\"><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {height}\" ")
             .Append("style=\"width:100%;min-width:540px;max-width:760px;height:auto;font:14px system-ui,sans-serif\" fill=\"currentColor\" role=\"img\" ")
             .Append(CultureInfo.InvariantCulture, $"aria-label=\"{WebUtility.HtmlEncode(Alt(graph))}\">");
         Gaps(svg, edges, mask, height);
@@ -42,9 +42,8 @@ internal static class NetworkGraphSvg
             }
         }
 
-        Text(svg, Width / 2.0, height - 30, "above a unit: its value, going forward · below: δ = ∂L/∂z, coming back (∂L/∂x at an input)", "font-size=\"13\"");
-        Text(svg, Width / 2.0, height - 10, "lines: weights, thicker where larger, orange and dashed where negative", "font-size=\"13\"");
-        return svg.Append("</svg></figure>").ToString();
+        return svg.Append("</svg><figcaption style=\"font:13px system-ui,sans-serif\">Above a unit: its value, going forward. Below: δ = ∂L/∂z, coming back (∂L/∂x at an input). ")
+            .Append("Lines: weights, thicker where larger, orange and dashed where negative.</figcaption></figure>").ToString();
     }
 
     private static IEnumerable<Edge> Edges(NetworkGraph graph, int layer, int rows)
@@ -84,7 +83,7 @@ internal static class NetworkGraphSvg
         foreach (var edge in edges)
         {
             var width = (Short(edge.Weight).Length * 7.5) + 6;
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{edge.X - (width / 2):F0}\" y=\"{edge.Y - 9:F0}\" width=\"{width:F0}\" height=\"18\" rx=\"4\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{edge.X - (width / 2):F0}\" y=\"{edge.Y - 9:F0}\" width=\"{width:F0}\" height=\"18\" rx=\"4\" fill=\"#000\"/>");
         }
 
         svg.Append("</mask>");
