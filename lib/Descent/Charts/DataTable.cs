@@ -1,0 +1,66 @@
+namespace Descent.Plotting;
+
+/// <summary>The numbers behind a figure, few enough to read.</summary>
+internal static class DataTable
+{
+    /// <summary>Rows that a table has at the most.</summary>
+    public const int MostRows = 200;
+
+    private const int MostColumns = 12;
+
+    /// <summary>The table of a figure; panels that share their x share the table.</summary>
+    public static Table Of(Figure figure)
+    {
+        List<Mark> marks = [.. figure.Panels.SelectMany(panel => panel.Marks)];
+        var x = figure.Panels[0].X.Title;
+        return marks switch
+        {
+            [FieldMark field, ..] => OfField(field, figure.Panels[0]),
+            [BarsMark bars, ..] => Thin([bars.IsHorizontal ? figure.Panels[0].Y.Title : x, .. Names(marks, figure)], bars.Categories.Count, row =>
+                [bars.Categories[row], .. marks.OfType<BarsMark>().Select(mark => NumberText.Significant(mark.Values[row]))]),
+            [PointsMark first, ..] when marks.OfType<PointsMark>().All(mark => mark.X.SequenceEqual(first.X)) =>
+                Thin([x, .. Names(marks, figure)], first.X.Count, row =>
+                    [NumberText.Significant(first.X[row]), .. marks.OfType<PointsMark>().Select(mark => NumberText.Significant(mark.Y[row]))]),
+            _ => OfUnlike([.. marks.OfType<PointsMark>()], figure.Panels[0]),
+        };
+    }
+
+    /// <summary>So many of the numbers from 0 to below <paramref name="count"/>, evenly spread, the first and the last among them.</summary>
+    public static IReadOnlyList<int> Thin(int count, int most) => count <= most
+        ? [.. Enumerable.Range(0, count)]
+        : [.. Enumerable.Range(0, most).Select(i => (int)Math.Round(i * (count - 1.0) / (most - 1)))];
+
+    private static Table Thin(IReadOnlyList<string> headers, int count, Func<int, IReadOnlyList<string>> row)
+    {
+        var rows = Thin(count, MostRows);
+        return new(headers, [.. rows.Select(row)], rows.Count < count ? $"{rows.Count} of {NumberText.Significant(count)} rows, evenly spread." : "");
+    }
+
+    private static IEnumerable<string> Names(List<Mark> marks, Figure figure) => marks.Select(mark =>
+    {
+        var value = figure.Panels.First(panel => panel.Marks.Contains(mark)) is var panel && mark is BarsMark { IsHorizontal: true } ? panel.X.Title : panel.Y.Title;
+        return mark.Name.Length == 0 || mark.Name == value ? value : figure.Panels.Count > 1 ? $"{value}: {mark.Name}" : mark.Name;
+    });
+
+    private static Table OfUnlike(IReadOnlyList<PointsMark> marks, Panel panel)
+    {
+        List<(PointsMark Mark, int Index)> points = [.. marks.SelectMany(mark => Enumerable.Range(0, mark.X.Count).Select(i => (mark, i)))];
+        return Thin(["series", panel.X.Title, panel.Y.Title], points.Count, row =>
+        {
+            var (mark, i) = points[row];
+            return [mark.Name, NumberText.Significant(mark.X[i]), NumberText.Significant(mark.Y[i])];
+        });
+    }
+
+    private static Table OfField(FieldMark field, Panel panel)
+    {
+        var (rows, columns) = (Thin(field.Grid.Y.Count, 41), Thin(field.Grid.X.Count, MostColumns));
+        return new(
+            [$"{panel.Y.Title} \\ {panel.X.Title}", .. columns.Select(column => panel.X.NameOf(field.Grid.X[column]))],
+            [.. rows.Select(row => (IReadOnlyList<string>)
+                [panel.Y.NameOf(field.Grid.Y[row]), .. columns.Select(column => NumberText.Significant(field.Grid.Z[row, column]))])],
+            rows.Count < field.Grid.Y.Count || columns.Count < field.Grid.X.Count
+                ? $"{field.Value.Title} at {rows.Count} × {columns.Count} of {field.Grid.Y.Count} × {field.Grid.X.Count} points, evenly spread."
+                : field.Value.Title);
+    }
+}

@@ -1,0 +1,36 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Plotting;
+
+/// <summary>Values over a rectangle of points, for heat maps and surfaces.</summary>
+/// <param name="X">The columns' places, ascending.</param>
+/// <param name="Y">The rows' places, ascending.</param>
+/// <param name="Z">The values, one row for each y, one column for each x; NaN leaves a hole.</param>
+public sealed record Grid(IReadOnlyList<double> X, IReadOnlyList<double> Y, Matrix<double> Z)
+{
+    /// <summary>A function's values over a rectangle: <c>Grid.Of(-3, 3, -3, 3, (x, y) => x * x + y * y)</c>.</summary>
+    /// <param name="fromX">Left end.</param>
+    /// <param name="toX">Right end.</param>
+    /// <param name="fromY">Lower end.</param>
+    /// <param name="toY">Upper end.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="points">Points along each side.</param>
+    public static Grid Of(double fromX, double toX, double fromY, double toY, Func<double, double, double> function, int points = 41)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        Numerics.Guard.AtLeast(points, 2, nameof(points));
+        double[] x = [.. Between(fromX, toX, points)], y = [.. Between(fromY, toY, points)];
+        return new(x, y, Matrix<double>.Build.Dense(points, points, (row, column) => function(x[column], y[row])));
+    }
+
+    /// <summary>A matrix as it is written: row 0 on top of a heat map, places counted from 0.</summary>
+    /// <param name="values">The values.</param>
+    public static Grid Of(Matrix<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new([.. Enumerable.Range(0, values.ColumnCount).Select(i => (double)i)], [.. Enumerable.Range(0, values.RowCount).Select(i => (double)i)], values);
+    }
+
+    private static IEnumerable<double> Between(double from, double to, int points) =>
+        Enumerable.Range(0, points).Select(i => from + ((to - from) * i / (points - 1)));
+}

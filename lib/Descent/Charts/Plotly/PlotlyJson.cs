@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Plotting;
+
+/// <summary>Figures as plotly.js reads them: <c>{ data, layout, config, frames }</c>.</summary>
+internal static class PlotlyJson
+{
+    /// <summary>Numbers to 7 significant digits; what is not finite is null, which plotly leaves out.</summary>
+    public static JsonArray Numbers(IReadOnlyList<double> values) => new([.. values.Select(Number)]);
+
+    /// <summary>The rows of a matrix.</summary>
+    public static JsonArray Rows(Matrix<double> values, Func<double, double> map) =>
+        new([.. values.EnumerateRows().Select(row => (JsonNode)Numbers([.. row.Select(map)]))]);
+
+    /// <summary>Text in which plotly finds no tags.</summary>
+    public static string Text(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>A whole figure; several panels lie side by side.</summary>
+    public static JsonObject Of(Figure figure)
+    {
+        var layout = PlotlyLayout.Common();
+        layout["height"] = figure.Height + 60;
+        layout["margin"] = new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 90, ["b"] = 55 };
+        layout["title"] = new JsonObject { ["text"] = Text(figure.Title), ["x"] = 0.02, ["xanchor"] = "left" };
+        var data = new JsonArray();
+        for (var i = 0; i < figure.Panels.Count; i++)
+        {
+            AddPanel(figure.Panels[i], i, figure.Panels.Count, data, layout);
+        }
+
+        return Complete(data, layout, figure.Frames);
+    }
+
+    /// <summary>One panel by itself, for a page that puts the title above it.</summary>
+    public static JsonObject Of(Panel panel, IReadOnlyList<FigureFrame> frames)
+    {
+        var (data, layout) = (new JsonArray(), PlotlyLayout.Common());
+        layout["margin"] = Margin(panel);
+        AddPanel(panel, 0, 1, data, layout);
+        return Complete(data, layout, frames);
+    }
+
+    // Room above for the buttons, and for a legend below them; nothing stands left and right of a scene.
+    private static JsonObject Margin(Panel panel) => panel.IsSpatial
+        ? new() { ["l"] = 0, ["r"] = 0, ["t"] = 30, ["b"] = 0 }
+        : new() { ["l"] = 60, ["r"] = 20, ["t"] = panel.Marks.Count > 1 ? 54 : 34, ["b"] = 50 };
+
+    private static JsonObject Complete(JsonArray data, JsonObject layout, IReadOnlyList<FigureFrame> frames)
+    {
+        var figure = new JsonObject
+        {
+            ["data"] = data,
+            ["layout"] = layout,
+            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false, ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetCameraLastSave3d", "tableRotation") },
+        };
+        if (frames.Count > 0)
+        {
+            figure["frames"] = new JsonArray([.. frames.Select(frame => new JsonObject
+            {
+                ["name"] = frame.Name,
+                ["data"] = new JsonArray([.. frame.Marks.Select(mark => mark.ToTrace())]),
+            })]);
+        }
+
+        return figure;
+    }
+
+    private static void AddPanel(Panel panel, int index, int count, JsonArray data, JsonObject layout)
+    {
+        var number = index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
+        var marks = panel.IsSpatial ? panel.Marks.Take(1) : panel.Marks;
+        foreach (var mark in marks)
+        {
+            var trace = mark.ToTrace();
+            trace[panel.IsSpatial ? "scene" : "xaxis"] = (panel.IsSpatial ? "scene" : "x") + number;
+            if (!panel.IsSpatial)
+            {
+                trace["yaxis"] = "y" + number;
+                trace["showlegend"] = mark is not FieldMark && panel.Marks.Count > 1;
+            }
+
+            data.Add(trace);
+        }
+
+        PlotlyLayout.AddPanel(layout, panel, number, ((double)index / count) + (index > 0 ? 0.06 : 0), (index + 1.0) / count - (index + 1 < count ? 0.06 : 0));
+    }
+
+    private static JsonNode? Number(double value) => double.IsFinite(value)
+        ? JsonValue.Create(double.Parse(value.ToString("G7", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) is var rounded && rounded == 0 ? 0 : rounded)
+        : null;
+}

@@ -1,0 +1,53 @@
+namespace Descent.Plotting;
+
+/// <summary>How a series looks. Colour is never alone: dashes and symbols differ too.</summary>
+/// <param name="Color">A colour, for example <c>#0072B2</c>.</param>
+/// <param name="Dash">A dash as plotly names it: solid, dash, dot, dashdot, longdash.</param>
+/// <param name="Symbol">A marker as plotly names it: circle, square, diamond, triangle-up, triangle-down, cross.</param>
+public sealed record SeriesStyle(string Color, string Dash = "solid", string Symbol = "circle")
+{
+    /// <summary>Okabe and Ito's colours: told apart by colour-blind readers and in grey print.</summary>
+    internal const string Blue = "#0072B2", Orange = "#E69F00", Green = "#009E73", Vermillion = "#D55E00", Purple = "#CC79A7", Sky = "#56B4E9";
+
+    private static readonly string[] Colors = [Blue, Orange, Green, Vermillion, Purple, Sky];
+    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
+    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"];
+
+    // The same thing has the same look in every lesson. The first word that a name contains decides.
+    private static readonly (string Word, SeriesStyle Style)[] Known =
+    [
+        ("training", new(Blue)),
+        ("validation", new(Orange, "dash", "square")),
+        ("published", new(Vermillion, "dash", "triangle-up")),
+        ("recomputed", new(Green, "solid", "diamond")),
+        ("correct", new(Green, "solid", "diamond")),
+        ("gradient", new(Vermillion, "dashdot", "triangle-up")),
+        ("weights", new(Purple, "dot", "triangle-down")),
+    ];
+
+    /// <summary>A look for each name: its own where it is known, else the next that nobody has.</summary>
+    public static IReadOnlyList<SeriesStyle> For(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var styles = names.Select(OfName).ToArray();
+        for (var (i, next) = (0, 0); i < styles.Length; i++)
+        {
+            // A name that comes twice, "training, η = 0.1" and "training, η = 0.2", is known only the first time.
+            if (styles[i] is null || styles.Take(i).Contains(styles[i]))
+            {
+                while (next < Colors.Length && styles.Any(style => style?.Color == Colors[next % Colors.Length]))
+                {
+                    next++;
+                }
+
+                styles[i] = new(Colors[next % Colors.Length], Dashes[next % Dashes.Length], Symbols[next % Symbols.Length]);
+                next++;
+            }
+        }
+
+        return styles!;
+    }
+
+    private static SeriesStyle? OfName(string name) =>
+        Known.FirstOrDefault(known => name.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Style;
+}

@@ -1,0 +1,44 @@
+namespace Descent.Plotting;
+
+/// <summary>Draws a flat panel: axes, marks, and what explains them.</summary>
+internal static class PanelSvg
+{
+    public static void Draw(Panel panel, double width, double height, SvgWriter svg)
+    {
+        var field = panel.Marks[0] as FieldMark;
+        var bars = panel.Marks[0] as BarsMark;
+        var room = panel.Marks.Any(mark => mark is MarkersMark) ? 0.04 : 0;
+        var x = Scale.For(panel.X, panel.Marks.SelectMany(mark => mark.Xs), room, round: bars is { IsHorizontal: true });
+        var y = Scale.For(panel.Y, panel.Marks.SelectMany(mark => mark.Ys), room, round: field is null && room == 0);
+
+        List<Mark> named = [.. field is null && panel.Marks.Count > 1 ? panel.Marks.Where(mark => mark.Name.Length > 0) : []];
+        var labels = EndLabels.For(named, x, y, width);
+        var legend = LegendSvg.Rows(labels is null ? named : [], width);
+
+        var ticksY = y.Marked((int)Math.Max(3, height / 70));
+        var left = Math.Min(12 + ticksY.Max(tick => SvgWriter.WidthOf(tick.Label, AxesSvg.TickSize)), 0.35 * width);
+        var right = labels?.Width ?? (field is null ? 22 : ColorBarSvg.Width(field));
+                // Bars write their values above themselves.
+        var top = 30 + (legend.Count * LegendSvg.RowHeight) + (bars is { IsHorizontal: false } ? 14 : 0);
+        var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y);
+
+        svg.Text(2, 14, panel.Y.Label);
+        LegendSvg.Draw(legend, 2, 26, svg);
+        AxesSvg.Draw(area, ticksY, panel.X.Label, grid: field is null, svg);
+        foreach (var mark in panel.Marks)
+        {
+            mark.Draw(area, svg);
+        }
+
+        labels?.Draw(area, svg);
+        if (field is not null)
+        {
+            ColorBarSvg.Draw(field, area.Right + 14, area.Top, area.Height, svg);
+            svg.Text(width - 2, 14, field.Value.Label, "end");
+            if (field.Grid.Z.Enumerate().Any(field.ColorScale.Clips))
+            {
+                svg.Text(width - 2, height - 8, "struck through: clipped", "end", "font-size=\"12\"");
+            }
+        }
+    }
+}
