@@ -15,7 +15,7 @@ public sealed class IntegrationTests
             results.AddRange(await InnerRun.ResultsAsync(found, IntegrationResult.AllRequired, TestContext.Current.CancellationToken));
         }
 
-        return results.Select(result => new TheoryDataRow<InnerTest>(result) { TestDisplayName = result.Name });
+        return results.Select(result => new TheoryDataRow<InnerTest>(result) { TestDisplayName = result.Name, Label = "" });
     }
 
     [Theory]
