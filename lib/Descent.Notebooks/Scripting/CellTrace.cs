@@ -43,8 +43,8 @@ internal static partial class CellTrace
     [GeneratedRegex(@"(?<=in |^   at )(?<cell>cell \d+):line (?<line>\d+)")]
     private static partial Regex Place();
 
-    // Frames of the framework, of the compiler and of this engine, and what joins the pieces of an async trace.
-    [GeneratedRegex(@"^--- End|^   at (System\.|Microsoft\.|Descent\.Notebooks\.|lambda_method)")]
+    // Frames of the framework, of the compiler and of the engines, and what joins the pieces of an async trace.
+    [GeneratedRegex(@"^--- End|^   at (System\.|Microsoft\.|Descent\.(Notebooks|Interactive)\.|lambda_method)")]
     private static partial Regex Machinery();
 
     // The body of a cell is called Submission#3.<<Initialize>>d__0.MoveNext().

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -10,6 +11,8 @@ namespace Descent.Interactive;
 /// <summary>How the kernel compiles a cell.</summary>
 internal static class KernelOptions
 {
+    private static readonly SourceFileResolver Nowhere = new([], baseDirectory: null);
+
     /// <summary>Gives a cell a name in traces, with lines, and the language its released tool has: neither has a public setting.</summary>
     public static void NameCell(CSharpKernel kernel, string file)
     {
@@ -18,7 +21,10 @@ internal static class KernelOptions
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
-            .WithFilePath(file);
+            .WithFilePath(file)
+
+            // The kernel's own resolver would put the notebook's folder before the cell's name.
+            .WithSourceResolver(Nowhere);
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_scriptOptions")]

@@ -59,8 +59,11 @@ public sealed class Course : IAsyncLifetime
         var environment = new Dictionary<string, string>(options.Environment) { ["DESCENT_JOURNAL"] = journal };
         var runner = new NotebookRunner(options with { Fast = true, Environment = environment });
         var results = await runner.RunAsync([path], null, TestContext.Current.CancellationToken);
-        return new(NotebookReader.Read(path), results[0], File.Exists(journal) ? [.. File.ReadLines(journal).Select(Entry)] : []);
+        return new(NotebookReader.Read(path), results[0], ReadJournal(journal));
     }
+
+    /// <summary>Reads what was noted down; nothing was where the file is missing.</summary>
+    public static IReadOnlyList<JournalEntry> ReadJournal(string path) => File.Exists(path) ? [.. File.ReadLines(path).Select(Entry)] : [];
 
     /// <summary>Writes a changed copy of a lesson where it can still find the library.</summary>
     public string WriteCopy(NotebookDocument document, Func<NotebookCell, string> source)

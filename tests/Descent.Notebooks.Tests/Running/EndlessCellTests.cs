@@ -2,25 +2,6 @@ using Descent.Notebooks.Running;
 
 namespace Descent.Notebooks.Tests.Running;
 
-public sealed class EndlessNotebook : SharedNotebook
-{
-    protected override TimeSpan CellTimeout => TimeSpan.FromSeconds(2);
-
-    protected override void AddCells()
-    {
-        Add("keep", "var kept = 5;");
-        Add("loop", "while (true) { }");
-        Add("loop after await", "await Task.Delay(1); while (true) { }");
-        Add("never", "await Task.Delay(-1);");
-        Add("sleep", "System.Threading.Thread.Sleep(-1);");
-        Add("wait", "new System.Threading.ManualResetEventSlim().Wait();");
-        Add("chatter", "while (true) { Console.WriteLine(\"again\"); }");
-        Add("show kept", "kept");
-        Add("finally", "try { } finally { while (true) { } }");
-        Add("too late", "kept");
-    }
-}
-
 public sealed class EndlessCellTests(EndlessNotebook notebook) : IClassFixture<EndlessNotebook>
 {
     private Executed Run => notebook.Run;

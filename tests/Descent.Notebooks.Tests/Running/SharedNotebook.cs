@@ -12,13 +12,22 @@ public abstract class SharedNotebook : IAsyncLifetime
 
     internal Executed Run => _run!;
 
+    /// <summary>The program that runs the cells; our own engine where none is named.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>Names of cells that are not added.</summary>
+    public IReadOnlyCollection<string> Without { get; init; } = [];
+
+    /// <summary>The names under which cells were added.</summary>
+    public IEnumerable<string> Names => _numbers.Keys;
+
     /// <summary>The number of the cell that was added under a name.</summary>
     public int this[string name] => _numbers[name];
 
     public async ValueTask InitializeAsync()
     {
         AddCells();
-        _run = await _lab.RunAsync(_lab.Options with { KeepGoing = true, CellTimeout = CellTimeout }, [.. _cells]);
+        _run = await _lab.RunAsync(_lab.Options with { KeepGoing = true, CellTimeout = CellTimeout, Engine = Engine }, [.. _cells]);
     }
 
     public ValueTask DisposeAsync()
@@ -35,6 +44,11 @@ public abstract class SharedNotebook : IAsyncLifetime
 
     protected void Add(string name, string source, params string[] tags)
     {
+        if (Without.Contains(name))
+        {
+            return;
+        }
+
         _cells.Add(Lab.Cell(source, tags));
         _numbers.Add(name, _cells.Count);
     }

@@ -2,21 +2,6 @@ using Descent.Notebooks.Running;
 
 namespace Descent.Notebooks.Tests.Running;
 
-public sealed class TagNotebook : SharedNotebook
-{
-    protected override void AddCells()
-    {
-        Add("throws", "throw new Exception();", "raises-exception");
-        Add("does not compile", "nonsense", "raises-exception");
-        Add("does not throw", "1", "raises-exception");
-        Add("skipped", "throw new Exception();", "skip-execution");
-        Add("exercise", "int Solve() => throw new NotImplementedException();", "exercise");
-        Add("load", "#r \"lib/bin/Missing.dll\"");
-        Add("not built", "throw new Exception();", "requires:Descent.Nowhere");
-        Add("after", "\"went on\"");
-    }
-}
-
 public sealed class TagTests(TagNotebook notebook) : IClassFixture<TagNotebook>
 {
     private Executed Run => notebook.Run;
