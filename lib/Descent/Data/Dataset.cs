@@ -32,6 +32,9 @@ public sealed class Dataset
     /// <summary>Outputs × samples.</summary>
     public Matrix<float> Targets { get; }
 
+    /// <summary>Names of the classes, by label; empty where there are none.</summary>
+    public IReadOnlyList<string> ClassNames { get; init; } = [];
+
     /// <summary>Number of samples.</summary>
     public int Count => Inputs.ColumnCount;
 
@@ -96,7 +99,7 @@ public sealed class Dataset
         return order;
     }
 
-    private Dataset Select(int[] columns) => new(Gather(Inputs, columns), Gather(Targets, columns));
+    private Dataset Select(int[] columns) => new(Gather(Inputs, columns), Gather(Targets, columns)) { ClassNames = ClassNames };
 
     private static Matrix<float> Gather(Matrix<float> source, int[] columns)
     {
