@@ -36,6 +36,8 @@ internal static class FigureScript
               layout.font = Object.assign({}, layout.font, { color: ink()['font.color'] });
               layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color: ink()['font.color'], activecolor: ink()['font.color'] };
               if (box.width < 520 && !layout.scene) { layout.margin = Object.assign({}, layout.margin, { l: 45, r: 10 }); }
+              var camera = layout.scene && layout.scene.camera;
+              if (box.width < 520 && camera) { ['x', 'y', 'z'].forEach(function (axis) { camera.eye[axis] *= 1.4; }); }
               panel.appendChild(place);
               still.style.display = 'none';
               var back = function () { still.style.display = ''; place.remove(); };

@@ -12,6 +12,9 @@ public sealed record LineMark(string Name, IReadOnlyList<double> X, IReadOnlyLis
     /// <summary>Up to so many points are marked one by one.</summary>
     internal const int MarkedPoints = 25;
 
+    /// <summary>A line of more points is thin, so that its wiggles stay apart.</summary>
+    internal const int LongLine = 500;
+
     internal override string Summary(Panel panel)
     {
         List<(double X, double Y)> seen = [.. X.Zip(Y).Where(point => double.IsFinite(point.First) && double.IsFinite(point.Second))];
@@ -35,7 +38,7 @@ public sealed record LineMark(string Name, IReadOnlyList<double> X, IReadOnlyLis
         ["x"] = PlotlyJson.Numbers(X),
         ["y"] = PlotlyJson.Numbers(Y),
         ["connectgaps"] = false,
-        ["line"] = new JsonObject { ["color"] = Look.Color, ["dash"] = Look.Dash, ["width"] = 2.5 },
+        ["line"] = new JsonObject { ["color"] = Look.Color, ["dash"] = Look.Dash, ["width"] = X.Count > LongLine ? 1.5 : 2.5 },
         ["marker"] = new JsonObject { ["color"] = Look.Color, ["symbol"] = Look.Symbol, ["size"] = 7 },
     };
 

@@ -32,7 +32,7 @@ internal static class LineSvg
             svg.Add($"<svg x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" viewBox=\"{left} {top} {width} {height}\">");
         }
 
-        svg.Add($"<path d=\"{path.ToString()}\" {Stroke(mark.Look, mark.X.Count > 500 ? "1.5" : "2.5")}/>").Add($"{(clipped ? "</svg>" : "")}");
+        svg.Add($"<path d=\"{path.ToString()}\" {Stroke(mark.Look, mark.X.Count > LineMark.LongLine ? "1.5" : "2.5")}/>").Add($"{(clipped ? "</svg>" : "")}");
         if (mark.X.Count <= LineMark.MarkedPoints)
         {
             MarkersSvg.Symbols(symbols, mark.Look, 7, svg);

@@ -18,7 +18,8 @@ internal static class PanelSvg
         var ticksY = y.Marked((int)Math.Max(3, height / 70));
         var left = Math.Min(12 + ticksY.Max(tick => SvgWriter.WidthOf(tick.Label, AxesSvg.TickSize)), 0.35 * width);
         var right = labels?.Width ?? (field is null ? 22 : ColorBarSvg.Width(field));
-                // Bars write their values above themselves.
+
+        // Bars write their values above themselves.
         var top = 30 + (legend.Count * LegendSvg.RowHeight) + (bars is { IsHorizontal: false } ? 14 : 0);
         var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y);
 

@@ -27,6 +27,8 @@ internal static class SurfaceSvg
         var (rows, columns) = (DataTable.Thin(mark.Grid.Y.Count, most + 1), DataTable.Thin(mark.Grid.X.Count, most + 1));
         var (x, y) = (Scale.For(new("x"), mark.Grid.X), Scale.For(new("y"), mark.Grid.Y));
         var colors = mark.ColorScale;
+        svg.Add($"<g transform=\"scale(.1)\" stroke-width=\"6\" stroke-linejoin=\"round\">");
+
         // From back to front: far rows first, and in a row the far columns first.
         for (var i = rows.Count - 2; i >= 0; i--)
         {
@@ -46,21 +48,20 @@ internal static class SurfaceSvg
                     color, svg);
             }
         }
+
+        svg.Add($"</g>");
     }
 
-    // A little larger than it is: the next cells cover what they share, and no seam shines through.
+    // In tenths of a pixel, because 1,700 cells must stay small; the stroke closes the seams that would shine through.
     private static void Cell((double X, double Y)[] corners, string color, SvgWriter svg)
     {
-        const double Overlap = 0.35;
-        var (x, y) = (corners.Average(corner => corner.X), corners.Average(corner => corner.Y));
+        svg.Add($"<path fill=\"{color}\" stroke=\"{color}\" d=\"");
         var (left, top) = (0.0, 0.0);
-        svg.Add($"<path fill=\"{color}\" d=\"");
         for (var i = 0; i < corners.Length; i++)
         {
-            var (cx, cy) = (corners[i].X + (Overlap * Math.Sign(corners[i].X - x)), corners[i].Y + (Overlap * Math.Sign(corners[i].Y - y)));
-            (cx, cy) = (Math.Round(cx, 1), Math.Round(cy, 1));
-            svg.Add($"{(i == 0 ? "M" : i == 1 ? "l" : " ")}{cx - left} {cy - top}");
-            (left, top) = (cx, cy);
+            var (x, y) = (Math.Round(corners[i].X * 10), Math.Round(corners[i].Y * 10));
+            svg.Add($"{(i == 0 ? "M" : i == 1 ? "l" : x < left ? "" : " ")}{x - left}{(y < top ? "" : " ")}{y - top}");
+            (left, top) = (x, y);
         }
 
         svg.Add($"z\"/>");
