@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Descent.Cli.Running;
+using Descent.Notebooks.Integrations;
 using Descent.Notebooks.Running;
 
 namespace Descent.Cli;
@@ -20,7 +21,7 @@ internal static class RunCommand
             var paths = NotebookPaths.Find(parsed.GetValue(notebooks)!, terminal.Directory);
             var reports = parsed.GetValue(report)!.Select(file => ReportPath(file, terminal.Directory)).ToList();
             var outputs = OutputDirectory(parsed.GetValue(output), terminal.Directory);
-            var complete = await OptionalLibraries.BuildAsync(terminal, paths, cancellationToken);
+            var complete = await OptionalLibraries.BuildAsync(terminal, paths, IntegrationResult.AllRequired, cancellationToken);
             var defaults = new RunOptions();
             var cell = parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.CellTimeout;
             var options = new RunOptions

@@ -9,8 +9,12 @@ internal static class OptionalLibraries
     private const string Doing = "Looking for the optional packages of the course.";
 
     /// <summary>Probes the course that the notebooks belong to; notebooks outside of a course need nothing.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="notebooks">The notebooks that are going to run.</param>
+    /// <param name="allRequired">Whether a missing integration is an error.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Whether the run may still end well.</returns>
-    public static async Task<bool> BuildAsync(Terminal terminal, IReadOnlyList<string> notebooks, CancellationToken cancellationToken)
+    public static async Task<bool> BuildAsync(Terminal terminal, IReadOnlyList<string> notebooks, bool allRequired, CancellationToken cancellationToken)
     {
         var home = Path.GetDirectoryName(notebooks[0])!;
         if (Repository.Find(home, home) is not { } root || Integration.Of(root).Count == 0)
@@ -18,27 +22,28 @@ internal static class OptionalLibraries
             return true;
         }
 
-        var probe = new IntegrationProbe(root);
-        if (terminal.Interactive)
-        {
-            return Say(terminal, await terminal.Console.Status().StartAsync(Doing, _ => probe.BuildAsync(withTests: false, cancellationToken)));
-        }
-
-        terminal.WriteLine(Doing);
-        return Say(terminal, await probe.BuildAsync(withTests: false, cancellationToken));
-    }
-
-    /// <summary>A line for each that is not there, as an error where it is one.</summary>
-    private static bool Say(Terminal terminal, IReadOnlyList<IntegrationResult> results)
-    {
         var good = true;
-        foreach (var result in results.Where(result => result.State is not IntegrationState.Built))
+        foreach (var result in await ProbeAsync(terminal, new IntegrationProbe(root), cancellationToken))
         {
-            var error = result.IsError(IntegrationResult.AllRequired);
-            terminal.WriteLine(OneLine.Of(error ? $"✗ {result.Sentence}" : $"– {result.Sentence}"));
+            var error = result.IsError(allRequired);
             good &= !error;
+            if (error || result.State is not IntegrationState.Built)
+            {
+                terminal.WriteLine(OneLine.Of($"{(error ? "✗" : "–")} {result.Sentence}"));
+            }
         }
 
         return good;
+    }
+
+    private static Task<IReadOnlyList<IntegrationResult>> ProbeAsync(Terminal terminal, IntegrationProbe probe, CancellationToken cancellationToken)
+    {
+        if (terminal.Interactive)
+        {
+            return terminal.Console.Status().StartAsync(Doing, _ => probe.BuildAsync(withTests: false, cancellationToken));
+        }
+
+        terminal.WriteLine(Doing);
+        return probe.BuildAsync(withTests: false, cancellationToken);
     }
 }
