@@ -36,6 +36,8 @@ internal static class Lesson05Exercises
         Mistakes =
         [
             ((w, delta, z) => w.TransposeThisAndMultiply(delta), "This is ∂L/∂a. One factor is missing on the way to ∂L/∂z: the ReLU mask."),
+            ((w, delta, z) => w.TransposeThisAndMultiply(delta.Map2((d, zi) => zi > 0 ? d : 0, z)), "You masked δ before it went back through W. The mask belongs to the layer before: first Wᵀ·δ, then the mask of its z."),
+            ((w, delta, z) => w.Multiply(delta), "Two things: going back a unit collects along a column of W, so multiply by Wᵀ; then mask with the slope of ReLU at z."),
             ((w, delta, z) => w.Multiply(delta).Map2((d, zi) => zi > 0 ? d : 0, z), "You multiplied by W. Going forward a unit collects along a row of W; going back it collects along a column: Wᵀ."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map(d => Math.Max(0, d)), "The mask looks at z, not at the sign of the gradient."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => d * Math.Max(0, zi), z), "You multiplied by ReLU(z). Multiply by its slope, which is 1 or 0."),
@@ -50,7 +52,7 @@ internal static class Lesson05Exercises
         Try = f => f(
             Matrix<double>.Build.Dense(2, 2, (double[])[0.1, 0.3, -0.2, 0.4]),
             Matrix<double>.Build.Dense(2, 2, (double[])[-1, 2, 3, 0.5]),
-            Matrix<double>.Build.Dense(2, 2, (double[])[1, 5, -1, 0]))?.ToColumnMajorArray() ?? [],
+            Matrix<double>.Build.Dense(2, 2, (double[])[1, -5, 0, 2]))?.ToColumnMajorArray() ?? [],
     };
 
     private static Exercise<Func<double, double, double, double>> ThresholdChange() => new()
@@ -62,6 +64,7 @@ internal static class Lesson05Exercises
         [
             ((y, yHat, eta) => -eta * (y - yHat) * y * (1 - yHat), "This is the published mistake: the sigmoid's slope is ŷ·(1 − ŷ), with the output twice. With the label, a sample of class 0 never learns."),
             ((y, yHat, eta) => eta * (y - yHat) * yHat * (1 - yHat), "A threshold enters with a minus sign, z = w·x − θ, so it moves the other way than a bias."),
+            ((y, yHat, eta) => (y - yHat) * yHat * (1 - yHat), "This is g, how the error changes with the threshold. The change goes against it by the learning rate: multiply by −η."),
             ((y, yHat, eta) => -eta * (y - yHat), "The slope of the sigmoid is missing: ŷ·(1 − ŷ)."),
         ],
         Hints =
