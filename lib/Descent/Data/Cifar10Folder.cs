@@ -52,6 +52,23 @@ public static class Cifar10Folder
                 + $"Name the folder that holds them (in the archive it is called {Name}).");
     }
 
+    /// <summary>The names in the folder's batches.meta.txt; CIFAR-10's own where it has none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="InvalidDataException">That file does not hold ten names.</exception>
+    public static IReadOnlyList<string> ClassNamesIn(string folder)
+    {
+        var file = Path.Combine(folder, NamesFileName);
+        if (!File.Exists(file))
+        {
+            return Cifar10.ClassNames;
+        }
+
+        string[] names = [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0)];
+        return names.Length == Cifar10File.Classes
+            ? names
+            : throw new InvalidDataException($"'{file}': expected {Cifar10File.Classes} class names, one a line, found {names.Length}.");
+    }
+
     /// <summary>As the public method, with what it asks the machine for as arguments.</summary>
     internal static string? Find(string? folder, string? variable, string start, string cache)
     {
@@ -72,20 +89,5 @@ public static class Cifar10Folder
         }
 
         return Directory.Exists(cache) ? cache : null;
-    }
-
-    /// <summary>The names in the folder's batches.meta.txt; CIFAR-10's own where it has none.</summary>
-    internal static IReadOnlyList<string> ClassNamesIn(string folder)
-    {
-        var file = Path.Combine(folder, NamesFileName);
-        if (!File.Exists(file))
-        {
-            return Cifar10.ClassNames;
-        }
-
-        string[] names = [.. File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0)];
-        return names.Length == Cifar10File.Classes
-            ? names
-            : throw new InvalidDataException($"'{file}': expected {Cifar10File.Classes} class names, one a line, found {names.Length}.");
     }
 }
