@@ -20,6 +20,20 @@ public static class Check
         return report;
     }
 
+    /// <summary>Asserts what a lesson says of its own computation.</summary>
+    /// <param name="holds">Whether it is so.</param>
+    /// <param name="claim">What is so, one sentence.</param>
+    /// <exception cref="CheckException">It is not.</exception>
+    public static void That(bool holds, string claim)
+    {
+        if (!holds)
+        {
+            throw new CheckException($"The lesson says: {claim} Its own computation says no.");
+        }
+
+        Journal.Write(new { kind = "assertion", id = claim, holds });
+    }
+
     /// <summary>A hint.</summary>
     /// <param name="id">The exercise.</param>
     /// <param name="number">1, 2 or 3: from a nudge to nearly the answer.</param>
