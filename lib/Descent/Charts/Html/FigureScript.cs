@@ -33,8 +33,11 @@ internal static class FigureScript
                 var color = getComputedStyle(panel).color;
                 return { 'font.color': color, 'modebar.color': color, 'modebar.activecolor': color };
               };
-              layout.font = Object.assign({}, layout.font, { color: ink()['font.color'] });
-              layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color: ink()['font.color'], activecolor: ink()['font.color'] };
+              var page = ['rgba(0,0,0,0)', undefined].indexOf(layout.paper_bgcolor) >= 0 && !(layout.font && layout.font.color);
+              if (page) {
+                layout.font = Object.assign({}, layout.font, { color: ink()['font.color'] });
+                layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color: ink()['font.color'], activecolor: ink()['font.color'] };
+              }
               if (box.width < 520 && !layout.scene) { layout.margin = Object.assign({}, layout.margin, { l: 45, r: 10 }); }
               var camera = layout.scene && layout.scene.camera;
               if (box.width < 520 && camera) { ['x', 'y', 'z'].forEach(function (axis) { camera.eye[axis] *= 1.4; }); }
@@ -45,7 +48,7 @@ internal static class FigureScript
               try { drawn = Plotly.newPlot(place, { data: plot.data, layout: layout, config: plot.config, frames: plot.frames }); } catch (error) { return back(); }
               drawn.then(function () {
                 var theme = window.matchMedia('(prefers-color-scheme: dark)');
-                theme.addEventListener('change', function () { Plotly.relayout(place, ink()); });
+                theme.addEventListener('change', function () { if (page) { Plotly.relayout(place, ink()); } });
                 if (window.ResizeObserver) {
                   new ResizeObserver(function () { if (place.offsetWidth) { Plotly.Plots.resize(place).catch(function () { }); } }).observe(place);
                 }

@@ -18,13 +18,15 @@ public static class InteractiveHtml
         + "@container (max-width:519px){.descent-wide{display:none!important}.descent-narrow{display:block!important}}</style>";
 
     /// <summary>Writes the part.</summary>
-    /// <param name="title">The finding.</param>
+    /// <param name="title">The finding; may be empty.</param>
     /// <param name="caption">What to look for; may be empty.</param>
     /// <param name="still">What is seen without scripts, markup, one for each panel.</param>
     /// <param name="plots">The panels for plotly.js, JSON objects with <c>data</c>, <c>layout</c> and <c>config</c>.</param>
     /// <param name="data">The numbers.</param>
     public static string Of(string title, string caption, IReadOnlyList<string> still, IReadOnlyList<string> plots, Table data)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(caption);
         ArgumentNullException.ThrowIfNull(still);
         ArgumentNullException.ThrowIfNull(plots);
         ArgumentNullException.ThrowIfNull(data);
@@ -33,7 +35,7 @@ public static class InteractiveHtml
         var json = $"[{string.Join(',', plots.Select(plot => JsonNode.Parse(plot)!.ToJsonString()))}]";
         var id = $"descent-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + json)))[..12]}";
         var html = new StringBuilder($"<figure class=\"descent-figure\" data-figure=\"{id}\">{Style}");
-        html.Append($"<p class=\"descent-title\">{SvgWriter.Escape(title)}</p><div class=\"descent-panels\">");
+        html.Append(title.Length > 0 ? $"<p class=\"descent-title\">{SvgWriter.Escape(title)}</p>" : "").Append("<div class=\"descent-panels\">");
         foreach (var panel in still)
         {
             html.Append($"<div class=\"descent-panel\"><div class=\"descent-still\">{panel}</div></div>");

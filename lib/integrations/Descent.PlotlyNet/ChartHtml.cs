@@ -1,0 +1,62 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Plotly.NET;
+
+namespace Descent.Plotting;
+
+/// <summary>A chart of Plotly.NET for a notebook: its numbers as a table, and the chart itself where scripts run.</summary>
+internal static class ChartHtml
+{
+    private const int MostRows = 200;
+    private const string None = "rgba(0,0,0,0)";
+
+    /// <summary>The markup.</summary>
+    public static string Of(GenericChart chart)
+    {
+        var plot = ChartJson.Parse(ChartJson.Write(chart));
+
+        // A page may be dark: where the chart asks for no background it has none, and the script gives its text the page's colour.
+        var layout = (JObject)plot["layout"]!;
+        layout["paper_bgcolor"] ??= None;
+        layout["plot_bgcolor"] ??= None;
+        var text = Text(chart);
+        return InteractiveHtml.Of("", "", [$"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"], [plot.ToString(Formatting.None)], Data(plot));
+    }
+
+    /// <summary>One sentence: the title, and what is drawn.</summary>
+    public static string Text(GenericChart chart)
+    {
+        var title = Title(ChartJson.Parse(ChartJson.Write(chart))["layout"]?["title"]);
+        var traces = GenericChart.getTraces(chart).Length;
+        return $"{(title.Length > 0 ? title : "A chart")} ({traces} {(traces == 1 ? "trace" : "traces")}; drawn where plotly.js is at hand).";
+    }
+
+    private static string Title(JToken? title) => title switch
+    {
+        JObject parts => (string?)parts["text"] ?? "",
+        JValue { Value: string text } => text,
+        _ => "",
+    };
+
+    private static Table Data(JObject plot)
+    {
+        List<string[]> rows = [];
+        foreach (var (trace, index) in ((JArray)plot["data"]!).Select((trace, index) => (trace, index)))
+        {
+            var name = (string?)trace["name"] ?? $"trace {index + 1}";
+            var (x, y) = (Values(trace["x"]), Values(trace["y"]));
+            rows.AddRange(Enumerable.Range(0, Math.Max(x.Count, y.Count)).Select(i => (string[])[name, x.ElementAtOrDefault(i) ?? "", y.ElementAtOrDefault(i) ?? ""]));
+        }
+
+        var kept = Math.Min(rows.Count, MostRows);
+        return new(
+            ["trace", "x", "y"],
+            [.. Enumerable.Range(0, kept).Select(i => rows[kept < 2 ? 0 : (int)Math.Round(i * (rows.Count - 1.0) / (kept - 1))])],
+            kept < rows.Count ? $"{kept} of {rows.Count} rows, evenly spread." : "");
+    }
+
+    // To 4 significant digits.
+    private static List<string> Values(JToken? values) => values is JArray array
+        ? [.. array.Select(value => value.Type is JTokenType.Float ? ((double)value).ToString("G4", System.Globalization.CultureInfo.InvariantCulture).Replace('-', '−') : value.ToString())]
+        : [];
+}

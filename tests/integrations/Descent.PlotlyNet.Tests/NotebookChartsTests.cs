@@ -1,0 +1,51 @@
+using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace Descent.PlotlyNet.Tests;
+
+public class NotebookChartsTests
+{
+    private static readonly double[] X = [1, 2, 3];
+
+    [Fact]
+    public void A_chart_of_plotly_net_is_shown_as_html_that_reads_without_scripts()
+    {
+        Plotting.PlotlyNet.Use();
+        var chart = Line("loss </script> \"q\"");
+
+        Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
+        var html = chart.ToDisplayString("text/html");
+
+        Assert.StartsWith("<figure class=\"descent-figure\"", html, StringComparison.Ordinal);
+        Assert.Contains("<td style=\"text-align:left\">loss &lt;/script&gt; &quot;q&quot;</td>", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("</script>").Length - 1);
+        Assert.InRange(html.Length, 0, 20_000);
+        Assert.Equal("My title (1 trace; drawn where plotly.js is at hand).", chart.ToDisplayString("text/plain"));
+    }
+
+    [Fact]
+    public void Several_traces_too()
+    {
+        var both = Chart.Combine([Line("a"), Line("b")]);
+
+        Assert.StartsWith("<figure", both.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Showing_a_chart_does_not_change_it()
+    {
+        var chart = Line("a");
+        var before = GenericChart.toJson(chart);
+
+        _ = chart.ToDisplayString("text/html");
+
+        Assert.Equal(before, GenericChart.toJson(chart));
+    }
+
+    [Fact]
+    public void The_same_chart_gives_the_same_bytes() =>
+        Assert.Equal(Line("a").ToDisplayString("text/html"), Line("a").ToDisplayString("text/html"));
+
+    private static GenericChart Line(string name) => Chart.Line<double, double, string>(X, X, Name: name).WithTitle("My title");
+}
