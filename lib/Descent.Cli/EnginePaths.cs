@@ -1,3 +1,5 @@
+using Descent.Notebooks.Integrations;
+
 namespace Descent.Cli;
 
 /// <summary>The programs that can run a notebook's cells.</summary>
@@ -5,8 +7,6 @@ internal static class EnginePaths
 {
     public const string Own = "descent";
     public const string Interactive = "interactive";
-
-    private const string Built = "lib/bin/interactive/Descent.Interactive.dll";
 
     /// <summary>The program of an engine; <see langword="null"/> for our own, which is always there.</summary>
     /// <exception cref="InputException">It has not been built.</exception>
@@ -17,9 +17,11 @@ internal static class EnginePaths
             return null;
         }
 
-        var path = Repository.Find(directory) is { } root ? Path.GetFullPath(Built, root) : null;
-        return File.Exists(path) ? path : throw new InputException(
-            $"Expected .NET Interactive's engine in {Built}, found no such file: build it with 'dotnet build lib/integrations/Descent.Interactive', " +
-            "which needs a feed with Microsoft.DotNet.Interactive.CSharp 1.0.0-beta.26120.1 (descent doctor says what is there), or leave --engine interactive out.");
+        var root = Repository.Find(directory);
+        return root is null ? throw Missing() : Integration.BuiltAssembly(root, "Descent.Interactive") ?? throw Missing();
     }
+
+    private static InputException Missing() => new(
+        "Expected .NET Interactive's engine in lib/bin/interactive, found none: descent run builds it where a package feed carries " +
+        "Microsoft.DotNet.Interactive.CSharp 1.0.0-beta.26120.1, so add such a feed (descent doctor says what is there) or leave --engine interactive out.");
 }
