@@ -39,7 +39,12 @@ internal sealed class Cifar10Source : LabeledSource
     /// <summary>The file of an image, the image's number in it, and how many images follow it there, itself included.</summary>
     public (string File, int Number, int Left) Find(int index)
     {
-        var k = Array.FindLastIndex(_firsts, first => first <= index);
+        var k = 0;
+        while (_firsts[k + 1] <= index)
+        {
+            k++;
+        }
+
         return (_files[k], index - _firsts[k], _firsts[k + 1] - index);
     }
 }
