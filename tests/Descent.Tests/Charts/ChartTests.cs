@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Descent.Plotting;
+using Chart = Descent.Plotting.Charts;
 
 namespace Descent.Tests.Charts;
 
@@ -66,7 +67,7 @@ public partial class ChartTests
     [Fact]
     public void A_line_that_ends_early_gets_a_legend_instead()
     {
-        var figure = Charts.Line("One stops", "x", "y", ("short", [0, 1], [0, 1]), ("long", [0, 10], [0, 1]));
+        var figure = Chart.Line("One stops", "x", "y", ("short", [0, 1], [0, 1]), ("long", [0, 10], [0, 1]));
 
         Assert.All(
             XElement.Parse(figure.ToSvg()).Descendants(Svg + "text").Where(text => text.Value is "short" or "long"),
@@ -132,7 +133,7 @@ public partial class ChartTests
     [Fact]
     public void Series_with_places_of_their_own_share_one_table()
     {
-        var table = Charts.Line("t", "x", "y", ("a", [1], [2]), ("b", [3], [4.00049])).Data;
+        var table = Chart.Line("t", "x", "y", ("a", [1], [2]), ("b", [3], [4.00049])).Data;
 
         Assert.Equal(["series", "x", "y"], table.Headers);
         Assert.Equal(["b", "3", "4"], table.Rows[1]);
@@ -142,7 +143,7 @@ public partial class ChartTests
     public void A_chart_keeps_its_numbers_when_the_caller_changes_theirs()
     {
         double[] y = [1, 2, 3];
-        var figure = Charts.Line("t", "x", "y", ("a", X, y));
+        var figure = Chart.Line("t", "x", "y", ("a", X, y));
 
         y[0] = 100;
 

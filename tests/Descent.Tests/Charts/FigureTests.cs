@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Descent.Plotting;
+using Chart = Descent.Plotting.Charts;
 
 namespace Descent.Tests.Charts;
 
@@ -80,12 +81,12 @@ public class FigureTests
     [Fact]
     public void Text_cannot_end_a_script_or_an_attribute()
     {
-        var figure = Charts.Line(Hostile, Hostile, Hostile, (Hostile, [1, 2], [3, 4]), ("b", [1, 2], [3, 4])) with { Caption = Hostile };
+        var figure = Chart.Line(Hostile, Hostile, Hostile, (Hostile, [1, 2], [3, 4]), ("b", [1, 2], [3, 4])) with { Caption = Hostile };
         var html = figure.ToHtml();
 
         Assert.Equal(2, html.Split("</script>").Length - 1);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
-        Assert.Equal("a </script><b> & \"q\" 'p' \uFFFD", XElement.Parse(html[..html.IndexOf("<script", StringComparison.Ordinal)] + "</figure>").Element("figcaption")!.Value);
+        Assert.Equal("a </script><b> & \"q\" 'p' \uFFFD", XElement.Parse(html[..html.IndexOf("<details", StringComparison.Ordinal)] + "</figure>").Element("figcaption")!.Value);
         Assert.DoesNotContain("<", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.Equal("a &lt;/script&gt;&lt;b&gt; &amp; \"q\" 'p' \u0001", JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["name"]!.GetValue<string>());
         XElement.Parse(figure.ToSvg());

@@ -1,6 +1,6 @@
 using Descent.Plotting;
-using Descent.Training;
 using MathNet.Numerics.LinearAlgebra;
+using Chart = Descent.Plotting.Charts;
 
 namespace Descent.Tests.Charts;
 
@@ -17,20 +17,20 @@ internal static class SampleFigures
         var rough = Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 120);
         return new Dictionary<string, Figure>
         {
-            ["line"] = Charts.Line("Loss falls", "epoch", "loss", ("training", few, [3, 2, 1]), ("validation", few, [3, 2.5, 2.25])),
-            ["gaps"] = Charts.Line("It diverges", "step", Axis.Log("loss", 0.01, 10), ("run", [1, 2, 3, 4, 5, 6], [1, double.NaN, 0, 20, double.PositiveInfinity, 2])),
-            ["long lines"] = Charts.Line("Noise stays", "step", "loss", [.. Enumerable.Range(0, 6).Select(i => (Series)($"run {i}", many, noise))]),
-            ["markers"] = Charts.Markers("Two classes", "x", "y", ("a", few, few), ("b", few, [3, 2, 1])),
-            ["many markers"] = Charts.Markers("Five clouds", "x", "y", [.. Enumerable.Range(0, 5).Select(i => (Series)($"class {i}", noise, noise.Reverse()))]),
-            ["bars"] = Charts.Bars("B is longest", "name", "length", ("a", 1), ("b", 2.5), ("c", -1)),
-            ["groups"] = Charts.Bars("Dropout helps", "model with a long name", "accuracy", ["the plain one", "the one with dropout"], ("training", [0.9, 0.8]), ("validation", [0.6, 0.7])),
-            ["heat map"] = Charts.HeatMap("A saddle", "x", "y", Axis.Linear("z", -0.5, 0.5), Grid.Of(-1, 1, -1, 1, (x, y) => x * y, 9), aroundZero: true),
-            ["rough heat map"] = Charts.HeatMap("Nothing to see", "x", "y", "z", rough),
-            ["matrix"] = Charts.HeatMap("One is confused", new Axis("predicted") { Categories = ["a", "b"] }, new Axis("true") { Categories = ["a", "b"], IsReversed = true },
+            ["line"] = Chart.Line("Loss falls", "epoch", "loss", ("training", few, [3, 2, 1]), ("validation", few, [3, 2.5, 2.25])),
+            ["gaps"] = Chart.Line("It diverges", "step", Axis.Log("loss", 0.01, 10), ("run", [1, 2, 3, 4, 5, 6], [1, double.NaN, 0, 20, double.PositiveInfinity, 2])),
+            ["long lines"] = Chart.Line("Noise stays", "step", "loss", [.. Enumerable.Range(0, 12).Select(i => (Series)($"run {i}", many, noise))]),
+            ["markers"] = Chart.Markers("Two classes", "x", "y", ("a", few, few), ("b", few, [3, 2, 1])),
+            ["many markers"] = Chart.Markers("Ten clouds", "x", "y", [.. Enumerable.Range(0, 10).Select(i => (Series)($"class {i}", noise, noise.Reverse()))]),
+            ["bars"] = Chart.Bars("B is longest", "name", "length", ("a", 1), ("b", 2.5), ("c", -1)),
+            ["groups"] = Chart.Bars("Dropout helps", "model with a long name", "accuracy", ["the plain one", "the one with dropout"], ("training", [0.9, 0.8]), ("validation", [0.6, 0.7])),
+            ["heat map"] = Chart.HeatMap("A saddle", "x", "y", Axis.Linear("z", -0.5, 0.5), Grid.Of(-1, 1, -1, 1, (x, y) => x * y, 9), aroundZero: true),
+            ["rough heat map"] = Chart.HeatMap("Nothing to see", "x", "y", "z", rough),
+            ["matrix"] = Chart.HeatMap("One is confused", new Axis("predicted") { Categories = ["a", "b"] }, new Axis("true") { Categories = ["a", "b"], IsReversed = true },
                 "images", Grid.Of(Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 1 }, { 0, 10 } }))),
-            ["surface"] = Charts.Surface("A bowl", "x", "y", Axis.Linear("z", 0, 1), Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 21)),
-            ["rough surface"] = Charts.Surface("Spikes", "x", "y", "z", rough),
-            ["learning curves"] = Charts.LearningCurves([new(1, 2, 2.1, 0.3), new(2, 1, 1.5, 0.5), new(3, 0.5, 1.75, 0.625)]),
+            ["surface"] = Chart.Surface("A bowl", "x", "y", Axis.Linear("z", 0, 1), Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 21)),
+            ["rough surface"] = Chart.Surface("Spikes", "x", "y", "z", rough),
+            ["learning curves"] = Chart.LearningCurves([new(1, 2, 2.1, 0.3), new(2, 1, 1.5, 0.5), new(3, 0.5, 1.75, 0.625)]),
         };
     }
 }

@@ -3,7 +3,8 @@ namespace Descent.Plotting;
 /// <summary>Draws lines, with gaps where there is no value and marks where a line leaves the picture.</summary>
 internal static class LineSvg
 {
-    private const int MostPoints = 1200;
+    // In one line, and in all of a panel.
+    private const int MostPoints = 1200, MostOfAll = 8000;
 
     public static void Draw(LineMark mark, PlotArea area, SvgWriter svg)
     {
@@ -14,7 +15,7 @@ internal static class LineSvg
         {
             if (double.IsNaN(area.ScaleX.At(x)) || double.IsNaN(area.ScaleY.At(y)))
             {
-                Path(run, path);
+                Path(run, Math.Min(MostPoints, MostOfAll / area.Marks), path);
                 run.Clear();
                 continue;
             }
@@ -52,9 +53,9 @@ internal static class LineSvg
             _ => "",
         };
 
-    private static void Path(List<(double X, double Y)> run, SvgWriter path)
+    private static void Path(List<(double X, double Y)> run, int most, SvgWriter path)
     {
-        foreach (var (i, (x, y)) in Thin(run).Index())
+        foreach (var (i, (x, y)) in Thin(run, most).Index())
         {
             path.Add($"{(i == 0 ? "M" : "L")}{x} {y}");
         }
@@ -67,9 +68,9 @@ internal static class LineSvg
     }
 
     // Of many points the first, lowest, highest and last in each strip of the picture: the eye sees the same line.
-    private static IEnumerable<(double X, double Y)> Thin(List<(double X, double Y)> run) => run.Count <= MostPoints
+    private static IEnumerable<(double X, double Y)> Thin(List<(double X, double Y)> run, int most) => run.Count <= most
         ? run
-        : run.Index().Chunk(4 * ((run.Count / MostPoints) + 1)).SelectMany(strip => new[]
+        : run.Index().Chunk(4 * ((run.Count / most) + 1)).SelectMany(strip => new[]
             { strip[0], strip.MinBy(point => point.Item.Y), strip.MaxBy(point => point.Item.Y), strip[^1] }
             .DistinctBy(point => point.Index).OrderBy(point => point.Index)).Select(point => point.Item);
 }

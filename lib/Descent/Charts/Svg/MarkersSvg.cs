@@ -3,12 +3,12 @@ namespace Descent.Plotting;
 /// <summary>Draws markers, all of one kind in one path.</summary>
 internal static class MarkersSvg
 {
-    private const int MostPoints = 1500;
+    private const int MostPoints = 3000;
 
     public static void Draw(MarkersMark mark, PlotArea area, SvgWriter svg)
     {
         List<(double X, double Y)> inside = [], outside = [];
-        foreach (var i in DataTable.Thin(mark.X.Count, MostPoints))
+        foreach (var i in DataTable.Thin(mark.X.Count, Math.Max(2, MostPoints / area.Marks)))
         {
             var (x, y) = (mark.X[i], mark.Y[i]);
             if (area.Contains(x, y))

@@ -21,7 +21,7 @@ internal static class PanelSvg
 
         // Bars write their values above themselves.
         var top = 30 + (legend.Count * LegendSvg.RowHeight) + (bars is { IsHorizontal: false } ? 14 : 0);
-        var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y);
+        var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y, panel.Marks.Count);
 
         svg.Text(2, 14, panel.Y.Label);
         LegendSvg.Draw(legend, 2, 26, svg);

@@ -7,7 +7,8 @@ namespace Descent.Plotting;
 /// <param name="Height">Height.</param>
 /// <param name="ScaleX">Scale along the lower edge.</param>
 /// <param name="ScaleY">Scale along the left edge.</param>
-internal sealed record PlotArea(double Left, double Top, double Width, double Height, Scale ScaleX, Scale ScaleY)
+/// <param name="Marks">How many marks share it; each draws the fewer points the more they are.</param>
+internal sealed record PlotArea(double Left, double Top, double Width, double Height, Scale ScaleX, Scale ScaleY, int Marks = 1)
 {
     public double Right => Left + Width;
 
