@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
+using Descent.Notebooks.Integrations;
 using Descent.Notebooks.Running;
 using Descent.Notebooks.Tests.Cli;
 
@@ -30,6 +31,8 @@ public sealed class Course : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Cells that need an integration run wherever the feeds carry its packages; Descent.Integrations.Tests says what is missing.
+        await new IntegrationProbe(Root).BuildAsync(withTests: false, TestContext.Current.CancellationToken);
         // One runner a lesson, because each lesson writes a journal of its own; two at a time, because that is what the machine has.
         using var free = new SemaphoreSlim(2);
         Lessons = await Task.WhenAll(Paths.Select(async path =>
