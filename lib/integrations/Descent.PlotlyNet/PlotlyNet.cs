@@ -6,6 +6,9 @@ namespace Descent.Plotting;
 /// <summary>The bridge between Descent's figures and Plotly.NET.</summary>
 public static class PlotlyNet
 {
+    // A notebook that loads this assembly gets those that it refers to; cells write Chart.Line(…) with this one.
+    internal static readonly Type ForCells = typeof(Plotly.NET.CSharp.Chart);
+
     /// <summary>
     /// Makes notebooks show Plotly.NET's charts as they show Descent's figures: still where no script runs, without a copy of plotly.js in each output.
     /// Call it again after loading a package that brings a formatter of its own; the last one counts.

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Descent.Plotting;
 using Plotly.NET;
@@ -53,6 +54,22 @@ public class PlotlyNetTests
         Assert.Equal(
             "Plotly.NET has no frames, and the figure \"A ball rolls\" has 2; show the figure itself, or pass figure with { Frames = [] }.",
             Assert.Throws<NotSupportedException>(figure.ToPlotlyNet).Message);
+    }
+
+    [Fact]
+    public void A_notebook_that_loads_the_integration_gets_both_packages() => Assert.Superset(
+        new HashSet<string> { "Plotly.NET", "Plotly.NET.CSharp" },
+        typeof(Plotting.PlotlyNet).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToHashSet());
+
+    [Fact]
+    public void Descent_finds_the_integration_by_its_name()
+    {
+        var find = typeof(Figure).Assembly.GetType("Descent.Plotting.PlotlyNetLayer")!.GetMethod("Find", BindingFlags.Static | BindingFlags.NonPublic)!;
+
+        var redraw = (Func<string, string>)find.Invoke(null, null)!;
+
+        Assert.Equal("{\"data\":[],\"layout\":{},\"config\":{}}", redraw("{\"layout\":{},\"data\":[]}"));
+        Assert.Equal("what it cannot read", redraw("what it cannot read"));
     }
 
     // Members in order of name, because the order of a JSON object means nothing; 1.0 and 1 are one number.
