@@ -12,12 +12,15 @@ internal static class MimeBundle
     /// <summary>Formats a value. Runs the value's own formatters, so it may throw what they throw.</summary>
     public static JsonObject Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
+        string? plotly = null;
         if (mimeTypes.Count is 0)
         {
             mimeTypes = value is null ? [PlainText] : Formatter.GetPreferredMimeTypesFor(value.GetType());
+            plotly = PlotlyJson(value);
         }
 
-        return Of(value, mimeTypes.Distinct().Select(mimeType => KeyValuePair.Create(mimeType, value.ToDisplayString(mimeType))));
+        var forms = mimeTypes.Distinct().Select(mimeType => KeyValuePair.Create(mimeType, value.ToDisplayString(mimeType)));
+        return Of(value, plotly is null ? forms : forms.Prepend(KeyValuePair.Create("application/vnd.plotly.v1+json", plotly)));
     }
 
     /// <summary>A value that has been formatted already.</summary>
@@ -35,6 +38,10 @@ internal static class MimeBundle
 
         return bundle;
     }
+
+    // By the name of a method instead of a formatter: .NET Interactive would send the JSON as a string, and a front end prefers it.
+    private static string? PlotlyJson(object? value) =>
+        value?.GetType().GetMethod("ToPlotlyJson", []) is { IsStatic: false } method && method.ReturnType == typeof(string) ? (string?)method.Invoke(value, null) : null;
 
     // JSON goes in as JSON: VS Code prefers a plotly figure over its HTML, and cannot draw one that is a string.
     private static JsonNode? Content(string mimeType, string text)

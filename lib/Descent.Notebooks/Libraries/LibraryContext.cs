@@ -21,6 +21,12 @@ internal sealed class LibraryContext(ShadowFolders folders) : AssemblyLoadContex
 
         var loaded = Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == assemblyName.Name);
         var path = folders.All.Select(folder => Path.Combine(folder, $"{assemblyName.Name}.dll")).FirstOrDefault(File.Exists);
+        if (loaded is null && path is null && assemblyName.Name!.StartsWith("Descent.", StringComparison.Ordinal))
+        {
+            // Descent asks for its integrations by name; they are not copied before somebody does.
+            path = folders.IntegrationOf(assemblyName.Name);
+        }
+
         return loaded ?? (path is null ? null : LoadFromAssemblyPath(path));
     }
 

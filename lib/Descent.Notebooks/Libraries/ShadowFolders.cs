@@ -39,6 +39,11 @@ internal sealed class ShadowFolders(string root)
         return path;
     }
 
+    /// <summary>A library that lies in the folder <c>integrations</c> below one of the folders, in a copy; <see langword="null"/> where it has not been built.</summary>
+    /// <param name="name">Its simple name.</param>
+    public string? IntegrationOf(string name) =>
+        _copies.Keys.Select(folder => Path.Combine(folder, "integrations", $"{name}.dll")).FirstOrDefault(File.Exists) is { } library ? CopyOf(library) : null;
+
     private static void CopyTree(DirectoryInfo from, string to)
     {
         CopyFiles(from.FullName, to);
