@@ -9,18 +9,40 @@ internal static class ChartHtml
 {
     private const int MostRows = 200;
     private const string None = "rgba(0,0,0,0)";
+    private const string Faint = "rgba(128,128,128,0.3)";
 
     /// <summary>The markup.</summary>
     public static string Of(GenericChart chart)
     {
         var plot = ChartJson.Parse(ChartJson.Write(chart));
 
-        // A page may be dark: where the chart asks for no background it has none, and the script gives its text the page's colour.
-        var layout = (JObject)plot["layout"]!;
-        layout["paper_bgcolor"] ??= None;
-        layout["plot_bgcolor"] ??= None;
+        FitIntoPage((JObject)plot["layout"]!, (JObject)plot["config"]!);
         var text = Text(chart);
         return InteractiveHtml.Of("", "", [$"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"], [plot.ToString(Formatting.None)], Data(plot));
+    }
+
+    // A page may be dark, and narrow: where the chart does not ask for a background and a size of its own, it takes those of the page.
+    private static void FitIntoPage(JObject layout, JObject config)
+    {
+        if (layout["plot_bgcolor"] is null && layout["template"]?["layout"] is JObject template)
+        {
+            foreach (var axis in new[] { "xaxis", "yaxis" })
+            {
+                foreach (var line in new[] { "gridcolor", "zerolinecolor", "linecolor" })
+                {
+                    (template[axis] ??= new JObject())[line] = Faint;
+                }
+            }
+        }
+
+        layout["paper_bgcolor"] ??= None;
+        layout["plot_bgcolor"] ??= None;
+        config["displaylogo"] ??= false;
+        if ((int?)layout["width"] == Defaults.DefaultWidth && (int?)layout["height"] == Defaults.DefaultHeight)
+        {
+            layout.Remove("width");
+            layout.Remove("height");
+        }
     }
 
     /// <summary>One sentence: the title, and what is drawn.</summary>

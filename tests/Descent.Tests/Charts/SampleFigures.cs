@@ -12,7 +12,7 @@ internal static class SampleFigures
     public static IReadOnlyDictionary<string, Figure> Create()
     {
         var random = new Random(1);
-        double[] few = [1, 2, 3], many = [.. Enumerable.Range(0, 100_000).Select(i => (double)i)];
+        double[] few = [1, 2, 3], many = [.. Enumerable.Range(0, 10_000).Select(i => (double)i)];
         double[] noise = [.. many.Select(_ => random.NextDouble())];
         var rough = Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 120);
         return new Dictionary<string, Figure>

@@ -6,6 +6,9 @@ namespace Descent.Plotting;
 /// <param name="High">The value at 1.</param>
 internal sealed record Scale(Axis Axis, double Low, double High)
 {
+    /// <summary>Whether it counts something, so that there is nothing to mark between whole numbers.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The scale that shows the values, or the range that the axis asks for.</summary>
     /// <param name="axis">The axis.</param>
     /// <param name="values">All that must be seen; what is not finite does not count, nor what is not positive on a log axis.</param>
@@ -66,5 +69,5 @@ internal sealed record Scale(Axis Axis, double Low, double High)
     /// <summary>About so many marked values.</summary>
     public IReadOnlyList<Tick> Marked(int parts) => Axis.Categories is { } names
         ? [.. names.Select((name, i) => new Tick(i, name))]
-        : Axis.IsLog ? Ticks.Log(Low, High, parts) : Ticks.Linear(Low, High, parts);
+        : Axis.IsLog ? Ticks.Log(Low, High, parts) : Ticks.Linear(Low, High, IsWhole ? (int)Math.Clamp(High - Low, 1, parts) : parts);
 }

@@ -27,8 +27,9 @@ internal static class FigureScript
               var still = panel.querySelector('.descent-still');
               var place = document.createElement('div');
               var box = still.getBoundingClientRect();
-              place.style.height = Math.max(280, Math.round(box.height)) + 'px';
               var layout = plot.layout || {};
+              place.style.height = (layout.height || (box.height > 150 ? Math.round(box.height) : 420)) + 'px';
+              if (layout.width > box.width) { delete layout.width; }
               var ink = function () {
                 var color = getComputedStyle(panel).color;
                 return { 'font.color': color, 'modebar.color': color, 'modebar.activecolor': color };

@@ -9,6 +9,7 @@ internal static class PanelSvg
         var bars = panel.Marks[0] as BarsMark;
         var room = panel.Marks.Any(mark => mark is MarkersMark) ? 0.04 : 0;
         var x = Scale.For(panel.X, panel.Marks.SelectMany(mark => mark.Xs), room, round: bars is { IsHorizontal: true });
+        x = x with { IsWhole = panel.Marks.All(mark => mark is LineMark && mark.Xs.All(double.IsInteger)) };
         var y = Scale.For(panel.Y, panel.Marks.SelectMany(mark => mark.Ys), room, round: field is null && room == 0);
 
         List<Mark> named = [.. field is null && panel.Marks.Count > 1 ? panel.Marks.Where(mark => mark.Name.Length > 0) : []];
