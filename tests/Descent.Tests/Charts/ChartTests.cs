@@ -80,6 +80,7 @@ public partial class ChartTests
         var bars = Draw("bars").Descendants(Svg + "rect").ToList();
 
         Assert.Equal((double)bars[0].Attribute("y")! + (double)bars[0].Attribute("height")!, (double)bars[2].Attribute("y")!, 0.11);
+        Assert.Contains(XElement.Parse(Chart.Bars("t", "x", "y", ("a", 11), ("b", 12)).ToSvg()).Descendants(Svg + "text"), tick => tick.Value == "0");
         Assert.Equal("v", Traces("bars")[0]!["orientation"]!.GetValue<string>());
         Assert.Equal("h", Traces("groups")[0]!["orientation"]!.GetValue<string>());
         Assert.Equal(["", "/"], Traces("groups").Select(trace => trace!["marker"]!["pattern"]!["shape"]!.GetValue<string>()));
