@@ -70,6 +70,7 @@ public sealed class LoadCifar10Tests(Images images) : IClassFixture<Images>
             Assert.Equal(ours.Inputs.Column(ids[^1]).ToArray(), vector.DenseValues());
         }
 
+        Assert.True(train.CanShuffle);
         Assert.Equal(Enumerable.Range(0, 200), ids.Order());
         Assert.NotEqual(ids.Order(), ids);
     }
