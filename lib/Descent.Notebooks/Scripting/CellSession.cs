@@ -56,7 +56,7 @@ internal sealed class CellSession : ICellSession
         Exception? failure = null;
         try
         {
-            Controlled.Run(context, () => failure = RunAndShow(script, stop), stop);
+            Controlled.Run(context, () => failure = RunAndShow(script, context, stop), stop);
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
         {
@@ -77,12 +77,12 @@ internal sealed class CellSession : ICellSession
         return (failure ?? context.Escaped) is { } thrown ? CellTrace.Explain(thrown, file) : null;
     }
 
-    private Exception? RunAndShow(Script<object> script, CancellationToken stop)
+    private Exception? RunAndShow(Script<object> script, CellContext context, CancellationToken stop)
     {
         var running = _state is null
             ? script.RunAsync(globals: null, catchException: _ => true, stop)
             : script.RunFromAsync(_state, catchException: _ => true, stop);
-        running.Wait(stop);
+        context.WaitFor(running);
         _state = running.Result;
         if (_state.Exception is null && _state.ReturnValue is { } result)
         {

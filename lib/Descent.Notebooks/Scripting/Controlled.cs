@@ -1,16 +1,28 @@
 using System.Runtime;
+using System.Runtime.ExceptionServices;
 
 namespace Descent.Notebooks.Scripting;
 
 /// <summary>Runs code that can be stopped from outside, even in an endless loop.</summary>
 internal static class Controlled
 {
-    /// <summary>Runs an action on this thread until it ends or is stopped.</summary>
+    // As much as the first thread of a process has on Linux; the default on Windows is an eighth of it.
+    private const int StackSize = 8 << 20;
+
+    /// <summary>Runs an action on a thread of its own until it ends or is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static void Run(SynchronizationContext context, Action action, CancellationToken stop)
     {
-        var outside = SynchronizationContext.Current;
+        // A fresh thread each time: the runtime aborts a thread once, and never a second time (.NET 10.0).
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() => failure = Try(context, action, stop), StackSize) { IsBackground = true };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+    }
 
+    private static ExceptionDispatchInfo? Try(SynchronizationContext context, Action action, CancellationToken stop)
+    {
         // Obsolete, because an abort can leave half-done work behind. That is the reader's wish when a cell is stopped,
         // and our own shared state is written in finally blocks, which an abort waits for.
         try
@@ -18,11 +30,11 @@ internal static class Controlled
 #pragma warning disable SYSLIB0046
             ControlledExecution.Run(() => Enter(context, action, stop), stop);
 #pragma warning restore SYSLIB0046
+            return null;
         }
-        finally
+        catch (Exception error)
         {
-            Forget(stop);
-            SynchronizationContext.SetSynchronizationContext(outside);
+            return ExceptionDispatchInfo.Capture(error);
         }
     }
 
@@ -39,18 +51,6 @@ internal static class Controlled
         if (((Thread)thread!).ThreadState.HasFlag(ThreadState.WaitSleepJoin))
         {
             ((Thread)thread).Interrupt();
-        }
-    }
-
-    // A call to wake up that came just too late would hit whatever this thread waits for next.
-    private static void Forget(CancellationToken stop)
-    {
-        try
-        {
-            Thread.Sleep(stop.IsCancellationRequested ? 1 : 0);
-        }
-        catch (ThreadInterruptedException)
-        {
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StoppableCommands
         var cell = new CellContext(stop);
         try
         {
-            Controlled.Run(cell, () => Wait(next(command, context), stop), stop);
+            Controlled.Run(cell, () => Wait(next(command, context), cell), stop);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
@@ -51,10 +51,10 @@ internal sealed class StoppableCommands
         return Task.CompletedTask;
     }
 
-    private static void Wait(Task task, CancellationToken stop)
+    private static void Wait(Task task, CellContext cell)
     {
         // Without the exception at first: what a formatter throws is to come out as it was thrown.
-        Task.WhenAny(task).Wait(stop);
+        cell.WaitFor(task);
         task.GetAwaiter().GetResult();
     }
 }

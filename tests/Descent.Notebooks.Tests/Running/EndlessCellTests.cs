@@ -9,6 +9,8 @@ public sealed class EndlessCellTests(EndlessNotebook notebook) : IClassFixture<E
     [Theory]
     [InlineData("loop")]
     [InlineData("loop after await")]
+    [InlineData("loop again")]
+    [InlineData("loop after await again")]
     [InlineData("never")]
     [InlineData("sleep")]
     [InlineData("wait")]

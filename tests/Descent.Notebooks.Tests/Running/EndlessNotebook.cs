@@ -10,6 +10,8 @@ public sealed class EndlessNotebook : SharedNotebook
         Add("keep", "var kept = 5;");
         Add("loop", "while (true) { }");
         Add("loop after await", "await Task.Delay(1); while (true) { }");
+        Add("loop again", "while (true) { }");
+        Add("loop after await again", "await Task.Yield(); while (true) { }");
         Add("never", "await Task.Delay(-1);");
         Add("sleep", "System.Threading.Thread.Sleep(-1);");
         Add("wait", "new System.Threading.ManualResetEventSlim().Wait();");
