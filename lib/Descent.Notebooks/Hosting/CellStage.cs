@@ -57,6 +57,8 @@ internal sealed class CellStage
     /// <summary>Text for the console.</summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
+        CellContext.ThrowIfStopped();
+
         // A local copy, because a lambda cannot hold a span; what exceeds the budget is never copied.
         var length = text.Length;
         var kept = text[..Math.Min(length, TextBudget.Limit)].ToString();
@@ -71,16 +73,24 @@ internal sealed class CellStage
     }
 
     /// <summary>A value to be shown after what was shown so far.</summary>
-    public void Show(JsonObject bundle, string? displayId = null) => Guarded(() =>
+    public void Show(JsonObject bundle, string? displayId = null)
     {
-        if (++_values <= MostValues)
+        CellContext.ThrowIfStopped();
+        Guarded(() =>
         {
-            Send(new ValueShown(bundle, displayId));
-        }
-    });
+            if (++_values <= MostValues)
+            {
+                Send(new ValueShown(bundle, displayId));
+            }
+        });
+    }
 
     /// <summary>Another look for a value shown before.</summary>
-    public void Update(JsonObject bundle, string displayId) => Guarded(() => Send(new ValueUpdated(bundle, displayId)));
+    public void Update(JsonObject bundle, string displayId)
+    {
+        CellContext.ThrowIfStopped();
+        Guarded(() => Send(new ValueUpdated(bundle, displayId)));
+    }
 
     private void Append(string stream, string text)
     {

@@ -17,6 +17,15 @@ internal sealed class CellContext(CancellationToken stop) : SynchronizationConte
     /// <summary>What an <c>async void</c> method threw: nobody else can catch it.</summary>
     public Exception? Escaped => _escaped;
 
+    /// <summary>
+    /// Stops the code of a cell that is to stop. What a cell shows passes through finally blocks, where an abort cannot reach it:
+    /// a loop that does little else would hardly ever be caught outside of one. Code on other threads goes on, for an exception there would end the process.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The running cell is to stop.</exception>
+    public static void ThrowIfStopped() => (Current as CellContext)?.Stop.ThrowIfCancellationRequested();
+
+    private CancellationToken Stop => stop;
+
     public override SynchronizationContext CreateCopy() => this;
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);

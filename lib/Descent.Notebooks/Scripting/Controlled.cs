@@ -9,6 +9,9 @@ internal static class Controlled
     // As much as the first thread of a process has on Linux; the default on Windows is an eighth of it.
     private const int StackSize = 8 << 20;
 
+    // Most cells stop when they are asked: they wait, or show something. Only what is deaf to that is aborted, for an abort can hit anywhere.
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Runs an action on a thread of its own until it ends or is stopped.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static void Run(SynchronizationContext context, Action action, CancellationToken stop)
@@ -23,12 +26,15 @@ internal static class Controlled
 
     private static ExceptionDispatchInfo? Try(SynchronizationContext context, Action action, CancellationToken stop)
     {
+        using var abort = new CancellationTokenSource();
+        using var later = stop.UnsafeRegister(source => ((CancellationTokenSource)source!).CancelAfter(Courtesy), abort);
+
         // Obsolete, because an abort can leave half-done work behind. That is the reader's wish when a cell is stopped,
         // and our own shared state is written in finally blocks, which an abort waits for.
         try
         {
 #pragma warning disable SYSLIB0046
-            ControlledExecution.Run(() => Enter(context, action, stop), stop);
+            ControlledExecution.Run(() => Enter(context, action, stop), abort.Token);
 #pragma warning restore SYSLIB0046
             return null;
         }
@@ -40,7 +46,7 @@ internal static class Controlled
 
     private static void Enter(SynchronizationContext context, Action action, CancellationToken stop)
     {
-        // An abort waits for a thread that sleeps. Registered here, after the abort, and so called before it.
+        // A thread that sleeps hears nothing else, and an abort would wait for it.
         using var wake = stop.UnsafeRegister(WakeUp, Thread.CurrentThread);
         SynchronizationContext.SetSynchronizationContext(context);
         action();
