@@ -8,10 +8,16 @@ public class NotebookChartsTests
 {
     private static readonly double[] X = [1, 2, 3];
 
+    // Each test on its own: registering is found by the host's library, which has to be loaded before.
+    public NotebookChartsTests()
+    {
+        Assert.Equal("Microsoft.DotNet.Interactive.Formatting", typeof(Formatter).Assembly.GetName().Name);
+        Plotting.PlotlyNet.Use();
+    }
+
     [Fact]
     public void A_chart_of_plotly_net_is_shown_as_html_that_reads_without_scripts()
     {
-        Plotting.PlotlyNet.Use();
         var chart = Line("loss </script> \"q\"");
 
         Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(chart.GetType()));
