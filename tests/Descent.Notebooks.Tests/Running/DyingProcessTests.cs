@@ -33,7 +33,7 @@ public sealed class DyingProcessTests : IDisposable
     public async Task A_notebooks_process_ends_with_its_runner_even_in_an_endless_loop()
     {
         _lab.Write("x.ipynb", Lab.Cell(
-            "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); try { } finally { while (true) { } }"));
+            "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); try { try { throw new Exception(); } finally { while (true) { } } } catch { }"));
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         using var runner = Process.Start(new ProcessStartInfo(dotnet, ["exec", typeof(DescentCommand).Assembly.Location, "run", "x.ipynb"])
         {
