@@ -6,7 +6,10 @@ namespace Descent.Lessons;
 public static class Check
 {
     /// <summary>Every exercise of the course, by lesson.</summary>
-    public static IReadOnlyList<Exercise> Exercises { get; } = [.. Lesson05Exercises.All];
+    public static IReadOnlyList<Exercise> Exercises { get; } =
+    [
+        .. Lesson00Exercises.All, .. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson05Exercises.All,
+    ];
 
     /// <summary>Tries a learner's function. It never throws for a wrong answer, so that Run All flows.</summary>
     /// <param name="id">The exercise, for example <c>05.3</c>.</param>
