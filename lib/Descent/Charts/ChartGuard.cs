@@ -100,6 +100,25 @@ internal static class ChartGuard
         }
     }
 
+    /// <summary>Still figures to put together.</summary>
+    public static void Figures(string chart, IReadOnlyList<Figure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        if (figures.Count is 0)
+        {
+            throw new ArgumentException($"{chart} expects at least one figure, got none.", nameof(figures));
+        }
+
+        foreach (var figure in figures)
+        {
+            ArgumentNullException.ThrowIfNull(figure, nameof(figures));
+            if (figure.Frames.Count > 0)
+            {
+                throw new ArgumentException($"{chart} expects still figures, got the animation \"{figure.Title}\"; put the figures together first and make frames of the whole.", nameof(figures));
+            }
+        }
+    }
+
     private static ArgumentException Nothing(string chart, bool log, string what, string name) => new(
         $"{chart} expects a finite{(log ? ", on a log axis positive," : "")} value, got none in {what}; there is nothing to draw.", name);
 }

@@ -15,13 +15,14 @@ internal static class DataTable
         var x = figure.Panels[0].X.Title;
         return marks switch
         {
-            [FieldMark field, ..] => OfField(field, figure.Panels[0]),
-            [BarsMark bars, ..] => Thin([bars.IsHorizontal ? figure.Panels[0].Y.Title : x, .. Names(marks, figure)], bars.Categories.Count, row =>
-                [bars.Categories[row], .. marks.OfType<BarsMark>().Select(mark => NumberText.Significant(mark.Values[row]))]),
-            [PointsMark first, ..] when marks.OfType<PointsMark>().All(mark => mark.X.SequenceEqual(first.X)) =>
+            [BarsMark bars, ..] when marks.All(mark => mark is BarsMark other && other.Categories.SequenceEqual(bars.Categories)) =>
+                Thin([bars.IsHorizontal ? figure.Panels[0].Y.Title : x, .. Names(marks, figure)], bars.Categories.Count, row =>
+                    [bars.Categories[row], .. marks.OfType<BarsMark>().Select(mark => NumberText.Significant(mark.Values[row]))]),
+            [PointsMark first, ..] when marks.All(mark => mark is PointsMark points && points.X.SequenceEqual(first.X)) =>
                 Thin([x, .. Names(marks, figure)], first.X.Count, row =>
                     [NumberText.Significant(first.X[row]), .. marks.OfType<PointsMark>().Select(mark => NumberText.Significant(mark.Y[row]))]),
-            _ => OfUnlike([.. marks.OfType<PointsMark>()], figure.Panels[0]),
+            [FieldMark field, ..] when figure.Panels.Count == 1 || marks.All(mark => mark is FieldMark) => OfField(field, figure.Panels[0]),
+            _ => OfUnlike(figure),
         };
     }
 
@@ -42,14 +43,12 @@ internal static class DataTable
         return mark.Name.Length == 0 || mark.Name == value ? value : figure.Panels.Count > 1 ? $"{value}: {mark.Name}" : mark.Name;
     });
 
-    private static Table OfUnlike(IReadOnlyList<PointsMark> marks, Panel panel)
+    private static Table OfUnlike(Figure figure)
     {
-        List<(PointsMark Mark, int Index)> points = [.. marks.SelectMany(mark => Enumerable.Range(0, mark.X.Count).Select(i => (mark, i)))];
-        return Thin(["series", panel.X.Title, panel.Y.Title], points.Count, row =>
-        {
-            var (mark, i) = points[row];
-            return [mark.Name, NumberText.Significant(mark.X[i]), NumberText.Significant(mark.Y[i])];
-        });
+        List<(string Series, string X, string Y)> pairs = [.. figure.Panels.SelectMany(panel => panel.Marks.SelectMany(mark =>
+            mark.Pairs(panel).Select(pair => (figure.Panels.Count == 1 || mark.Name.Length == 0 ? mark.Name : $"{panel.Y.Title}: {mark.Name}", pair.Place, pair.Value))))];
+        var (x, y) = (figure.Panels.Select(panel => panel.X.Title).Distinct().ToList(), figure.Panels.Select(panel => panel.Y.Title).Distinct().ToList());
+        return Thin(["series", x.Count == 1 ? x[0] : "x", y.Count == 1 ? y[0] : "y"], pairs.Count, row => [pairs[row].Series, pairs[row].X, pairs[row].Y]);
     }
 
     private static Table OfField(FieldMark field, Panel panel)

@@ -48,6 +48,25 @@ public sealed record SeriesStyle(string Color, string Dash = "solid", string Sym
         return styles!;
     }
 
+    /// <summary>Marks of several figures in one: a later mark with another name and the look of an earlier one gets the next look that nobody has.</summary>
+    internal static IReadOnlyList<Mark> ToldApart(IReadOnlyList<Mark> marks)
+    {
+        List<Mark> told = [];
+        foreach (var mark in marks)
+        {
+            var taken = told.Any(other => other.Style is not null && other.Style == mark.Style && other.Name != mark.Name);
+            told.Add(taken ? mark.In(Next([.. marks.Concat(told).Select(other => other.Style)])) : mark);
+        }
+
+        return told;
+    }
+
+    private static SeriesStyle Next(IReadOnlyList<SeriesStyle?> taken)
+    {
+        var looks = Enumerable.Range(0, Colors.Length * Dashes.Length).Select(i => new SeriesStyle(Colors[i % Colors.Length], Dashes[i % Dashes.Length], Symbols[i % Symbols.Length])).ToList();
+        return looks.Find(look => taken.All(other => other?.Color != look.Color)) ?? looks.Find(look => !taken.Contains(look)) ?? looks[0];
+    }
+
     private static SeriesStyle? OfName(string name) =>
         Known.FirstOrDefault(known => name.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Style;
 }

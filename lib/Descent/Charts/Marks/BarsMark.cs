@@ -21,6 +21,8 @@ public sealed record BarsMark(string Name, IReadOnlyList<string> Categories, IRe
 
     internal override IEnumerable<double> Ys => IsHorizontal ? Positions : Reach;
 
+    internal override Mark In(SeriesStyle look) => this with { Look = look };
+
     internal override string Summary(Panel panel)
     {
         List<(string Category, double Value)> seen = [.. Categories.Zip(Values).Where(bar => double.IsFinite(bar.Second))];
@@ -35,6 +37,8 @@ public sealed record BarsMark(string Name, IReadOnlyList<string> Categories, IRe
             ? name + string.Join(", ", seen.Select(bar => $"{bar.Category} {NumberText.Significant(bar.Value)}"))
             : $"{name}from {NumberText.Significant(low.Value)} ({low.Category}) to {NumberText.Significant(high.Value)} ({high.Category})";
     }
+
+    internal override IEnumerable<(string Place, string Value)> Pairs(Panel panel) => Categories.Zip(Values, (category, value) => (category, NumberText.Significant(value)));
 
     private IEnumerable<double> Reach => Values.Append(0);
 

@@ -15,6 +15,8 @@ public sealed record LineMark(string Name, IReadOnlyList<double> X, IReadOnlyLis
     /// <summary>A line of more points is thin, so that its wiggles stay apart.</summary>
     internal const int LongLine = 500;
 
+    internal override Mark In(SeriesStyle look) => this with { Look = look };
+
     internal override string Summary(Panel panel)
     {
         List<(double X, double Y)> seen = [.. X.Zip(Y).Where(point => double.IsFinite(point.First) && double.IsFinite(point.Second))];

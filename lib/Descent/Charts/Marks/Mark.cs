@@ -15,9 +15,15 @@ public abstract record Mark(string Name)
     /// <summary>The look to explain in a legend; <see langword="null"/> where there is nothing to tell apart.</summary>
     internal virtual SeriesStyle? Style => null;
 
+    /// <summary>The same in another look, where it has one.</summary>
+    internal virtual Mark In(SeriesStyle look) => this;
+
     /// <summary>Its numbers in a few words.</summary>
     /// <param name="panel">The panel that it stands in.</param>
     internal abstract string Summary(Panel panel);
+
+    /// <summary>Its numbers one by one for a table, in words that suit the panel; none where they do not fit into pairs.</summary>
+    internal virtual IEnumerable<(string Place, string Value)> Pairs(Panel panel) => [];
 
     /// <summary>The trace that plotly draws it from.</summary>
     internal abstract JsonObject ToTrace();

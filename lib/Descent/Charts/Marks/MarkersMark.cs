@@ -9,6 +9,8 @@ namespace Descent.Plotting;
 /// <param name="Look">How they look.</param>
 public sealed record MarkersMark(string Name, IReadOnlyList<double> X, IReadOnlyList<double> Y, SeriesStyle Look) : PointsMark(Name, X, Y, Look)
 {
+    internal override Mark In(SeriesStyle look) => this with { Look = look };
+
     internal override string Summary(Panel panel)
     {
         List<(double X, double Y)> seen = [.. X.Zip(Y).Where(point => double.IsFinite(point.First) && double.IsFinite(point.Second))];

@@ -12,4 +12,6 @@ public abstract record PointsMark(string Name, IReadOnlyList<double> X, IReadOnl
     internal override IEnumerable<double> Xs => X;
 
     internal override IEnumerable<double> Ys => Y;
+
+    internal override IEnumerable<(string Place, string Value)> Pairs(Panel panel) => X.Zip(Y, (x, y) => (panel.X.NameOf(x), panel.Y.NameOf(y)));
 }

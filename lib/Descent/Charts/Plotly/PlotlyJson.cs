@@ -72,6 +72,12 @@ internal static class PlotlyJson
     {
         var number = index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
         var marks = panel.IsSpatial ? panel.Marks.Take(1) : panel.Marks;
+        var (from, to) = (((double)index / count) + (index > 0 ? 0.06 : 0), (index + 1.0) / count - (index + 1 < count ? 0.06 : 0));
+        if (count > 1 && panel.Marks[0] is FieldMark)
+        {
+            to -= 0.25 / count;
+        }
+
         foreach (var mark in marks)
         {
             var trace = mark.ToTrace();
@@ -79,13 +85,18 @@ internal static class PlotlyJson
             if (!panel.IsSpatial)
             {
                 trace["yaxis"] = "y" + number;
-                trace["showlegend"] = mark is not FieldMark && panel.Marks.Count > 1;
+                trace["showlegend"] = mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1;
+            }
+
+            if (count > 1 && trace["colorbar"] is JsonObject bar)
+            {
+                bar["x"] = Math.Round(to + 0.01, 4);
             }
 
             data.Add(trace);
         }
 
-        PlotlyLayout.AddPanel(layout, panel, number, ((double)index / count) + (index > 0 ? 0.06 : 0), (index + 1.0) / count - (index + 1 < count ? 0.06 : 0));
+        PlotlyLayout.AddPanel(layout, panel, number, from, to);
     }
 
     private static JsonNode? Number(double value) => double.IsFinite(value)

@@ -12,8 +12,8 @@ internal static class PanelSvg
         x = x with { IsWhole = panel.Marks.All(mark => mark is LineMark && mark.Xs.All(double.IsInteger)) };
         var y = Scale.For(panel.Y, panel.Marks.SelectMany(mark => mark.Ys), room, round: field is null && room == 0);
 
-        List<Mark> named = [.. field is null && panel.Marks.Count > 1 ? panel.Marks.Where(mark => mark.Name.Length > 0) : []];
-        var labels = EndLabels.For(named, x, y, width);
+        List<Mark> named = [.. panel.Marks.Where(mark => mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1)];
+        var labels = field is null ? EndLabels.For(named, x, y, width) : null;
         var legend = LegendSvg.Rows(labels is null ? named : [], width);
 
         var ticksY = y.Marked((int)Math.Max(3, height / 70));

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Descent.Plotting;
+using Chart = Descent.Plotting.Charts;
+
+namespace Descent.Tests.Charts;
+
+/// <summary>Figures put on top of each other, and beside each other.</summary>
+public class CombinedChartTests
+{
+    private static readonly double[] X = [1, 2, 3];
+    private static readonly Figure Points = Chart.Markers("Two clouds", "x₁", "x₂", ("a", X, X), ("b", X, [3, 2, 1])) with { Caption = "Drawn." };
+    private static readonly Figure Line = Chart.Line("A line", "ignored", "ignored", ("boundary", [0, 4], [2, 2])) with { Caption = "Computed." };
+    private static readonly Figure Field = Chart.HeatMap("A saddle", "x", "y", "score", Grid.Of(-1, 5, -1, 5, (x, y) => x * y, 5));
+
+    [Fact]
+    public void An_overlay_has_all_marks_on_the_axes_of_the_first()
+    {
+        var figure = Chart.Overlay("The line parts them", Points, Line);
+
+        Assert.Equal("The line parts them", figure.Title);
+        Assert.Equal(("x₁", "x₂"), (figure.Panels.Single().X.Title, figure.Panels.Single().Y.Title));
+        Assert.Equal(["a", "b", "boundary"], figure.Panels.Single().Marks.Select(mark => mark.Name));
+        Assert.Equal("Drawn. Computed.", figure.Caption);
+    }
+
+    [Fact]
+    public void Two_layers_that_would_look_the_same_are_told_apart()
+    {
+        var looks = Chart.Overlay("t", Points, Line).Panels[0].Marks.Select(mark => mark.Style!).ToList();
+
+        Assert.Equal(Points.Panels[0].Marks[0].Style, looks[0]);
+        Assert.Equal(Points.Panels[0].Marks[0].Style, Line.Panels[0].Marks[0].Style);
+        Assert.Equal(3, looks.Select(look => look.Color).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_same_name_keeps_its_look_in_every_layer()
+    {
+        var marks = Chart.Overlay("t", Points, Chart.Line("l", "x", "y", ("a", X, X))).Panels[0].Marks;
+
+        Assert.Equal(marks[0].Style, marks[2].Style);
+    }
+
+    [Fact]
+    public void A_field_lies_at_the_back_and_what_is_on_top_of_it_is_named()
+    {
+        var figure = Chart.Overlay("t", Points, Field);
+
+        Assert.IsType<HeatMapMark>(figure.Panels[0].Marks[0]);
+        var names = XElement.Parse(figure.ToSvg()).Descendants().Where(node => node.Name.LocalName == "text").Select(text => text.Value).ToList();
+        Assert.Contains("a", names);
+        Assert.Contains("score", names);
+        Assert.Equal([false, true, true], JsonNode.Parse(figure.ToPlotlyJson())!["data"]!.AsArray().Select(trace => trace!["showlegend"]!.GetValue<bool>()));
+    }
+
+    [Fact]
+    public void Panels_stand_beside_each_other_in_order()
+    {
+        var figure = Chart.Beside("Both", Points, Field);
+
+        Assert.Equal(["x₁", "x"], figure.Panels.Select(panel => panel.X.Title));
+        Assert.Equal(["x₂: a", "x₂: b"], figure.Data.Rows.Select(row => row[0]).Distinct());
+    }
+
+    [Fact]
+    public void Two_fields_beside_each_other_have_a_colour_bar_each()
+    {
+        var traces = JsonNode.Parse(Chart.Beside("Both", Field, Field).ToPlotlyJson())!["data"]!.AsArray();
+
+        Assert.InRange(traces[0]!["colorbar"]!["x"]!.GetValue<double>(), 0.3, 0.5);
+        Assert.InRange(traces[1]!["colorbar"]!["x"]!.GetValue<double>(), 0.8, 1);
+    }
+
+    [Fact]
+    public void Nothing_to_put_together() => Throws("Charts.Overlay expects at least one figure, got none.", () => Chart.Overlay("t"));
+
+    [Fact]
+    public void A_layer_of_two_panels() => Throws(
+        "Charts.Overlay expects figures of one flat panel, got 2 panels in \"Both\"; put panels beside each other with Charts.Beside after the overlay.",
+        () => Chart.Overlay("t", Points, Chart.Beside("Both", Points, Line)));
+
+    [Fact]
+    public void A_layer_that_is_a_surface() => Throws(
+        "Charts.Overlay expects figures of one flat panel, got a surface in \"bowl\"; draw its level lines with Charts.Contour.",
+        () => Chart.Overlay("t", Chart.Surface("bowl", "x", "y", "z", Grid.Of(0, 1, 0, 1, (x, y) => x + y, 3)), Line));
+
+    private static void Throws(string message, Func<Figure> chart) =>
+        Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(chart).Message.Split(" (Parameter")[0]);
+}
