@@ -1,75 +1,28 @@
-using System.Numerics.Tensors;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Numerics;
 
-/// <summary>The three matrix products of backpropagation, each over contiguous columns.</summary>
-/// <remarks>
-/// Threads share columns of the result and never the sum inside one entry, so the result is the same for any number of them.
-/// </remarks>
+/// <summary>The three matrix products of backpropagation, for matrices.</summary>
 internal static class MatrixProducts
 {
-    // Below this many multiply-adds, waking a second thread costs more than it saves.
-    private const long WorthASecondThread = 200_000;
+    /// <summary>A dense matrix as the product sees it.</summary>
+    public static MatrixView View(this Matrix<float> matrix) => new(
+        matrix.AsColumnMajorArray() ?? throw new ArgumentException($"Expected a dense matrix, got {matrix.GetType().Name}. Copy it with Matrix.Build.DenseOfMatrix(matrix).", nameof(matrix)),
+        matrix.RowCount, matrix.ColumnCount);
 
     /// <summary>W·X: (m × n)·(n × N) → m × N.</summary>
-    public static Matrix<float> Times(this Matrix<float> w, Matrix<float> x)
-    {
-        var z = Matrix<float>.Zeros(w.RowCount, x.ColumnCount);
-        ForEachColumn(z, w.ColumnCount, j =>
-        {
-            var xj = x.ColumnEntries(j);
-            var zj = z.ColumnEntries(j);
-            for (var p = 0; p < xj.Length; p++)
-            {
-                TensorPrimitives.MultiplyAdd(w.ColumnEntries(p), xj[p], zj, zj);
-            }
-        });
-        return z;
-    }
+    public static Matrix<float> Times(this Matrix<float> w, Matrix<float> x) => Multiply(w.View(), x.View());
 
     /// <summary>Wᵀ·D: (m × n)ᵀ·(m × N) → n × N.</summary>
-    public static Matrix<float> TransposeTimes(this Matrix<float> w, Matrix<float> d)
-    {
-        var x = Matrix<float>.Zeros(w.ColumnCount, d.ColumnCount);
-        ForEachColumn(x, w.RowCount, j =>
-        {
-            var dj = d.ColumnEntries(j);
-            var xj = x.ColumnEntries(j);
-            for (var p = 0; p < xj.Length; p++)
-            {
-                xj[p] = TensorPrimitives.Dot<float>(w.ColumnEntries(p), dj);
-            }
-        });
-        return x;
-    }
+    public static Matrix<float> TransposeTimes(this Matrix<float> w, Matrix<float> d) => Multiply(w.View().T, d.View());
 
     /// <summary>D·Xᵀ: (m × N)·(n × N)ᵀ → m × n.</summary>
-    public static Matrix<float> TimesTranspose(this Matrix<float> d, Matrix<float> x)
-    {
-        var w = Matrix<float>.Zeros(d.RowCount, x.RowCount);
-        ForEachColumn(w, x.ColumnCount, p =>
-        {
-            var wp = w.ColumnEntries(p);
-            for (var j = 0; j < x.ColumnCount; j++)
-            {
-                TensorPrimitives.MultiplyAdd(d.ColumnEntries(j), x.At(p, j), wp, wp);
-            }
-        });
-        return w;
-    }
+    public static Matrix<float> TimesTranspose(this Matrix<float> d, Matrix<float> x) => Multiply(d.View(), x.View().T);
 
-    private static void ForEachColumn(Matrix<float> result, int innerLength, Action<int> column)
+    private static Matrix<float> Multiply(MatrixView a, MatrixView b)
     {
-        if ((long)result.RowCount * result.ColumnCount * innerLength >= WorthASecondThread)
-        {
-            Parallel.For(0, result.ColumnCount, column);
-            return;
-        }
-
-        for (var j = 0; j < result.ColumnCount; j++)
-        {
-            column(j);
-        }
+        var c = Matrix<float>.Zeros(a.Rows, b.Columns);
+        MatrixProduct.Multiply(a, b, c.View());
+        return c;
     }
 }

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace Descent.Numerics;
+
+/// <summary>
+/// Lays a factor out in the order in which a tile reads it: strips of a few rows, each strip column after column, the last one filled up with zeros.
+/// </summary>
+internal static class Packing
+{
+    /// <summary>Packs a block; B is packed as the rows of its transpose.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="height">Rows of a strip.</param>
+    /// <param name="packed">Where to; as many whole strips as the block's rows need.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pack(MatrixView block, int height, Span<float> packed)
+    {
+        for (var i = 0; i < block.Rows; i += height)
+        {
+            var strip = packed.Slice(i * block.Columns, height * block.Columns);
+            var rows = Math.Min(height, block.Rows - i);
+            if (rows < height)
+            {
+                strip.Clear();
+            }
+
+            if (block.RowStride == 1)
+            {
+                CopyColumns(block.Span[i..], block.ColumnStride, rows, strip, height);
+            }
+            else
+            {
+                CopyRows(block.Span[(i * block.RowStride)..], block, rows, strip, height);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyColumns(ReadOnlySpan<float> source, int stride, int rows, Span<float> strip, int height)
+    {
+        for (var (from, to) = (0, 0); to < strip.Length; from += stride, to += height)
+        {
+            source.Slice(from, rows).CopyTo(strip[to..]);
+        }
+    }
+
+    // Four rows at a time: each is contiguous where the columns follow one another.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyRows(ReadOnlySpan<float> source, MatrixView block, int rows, Span<float> strip, int height)
+    {
+        var (depth, row) = (block.Columns, 0);
+        if (block.ColumnStride == 1)
+        {
+            for (; row + 4 <= rows; row += 4)
+            {
+                CopyFourRows(source[(row * block.RowStride)..], block.RowStride, depth, strip[row..], height);
+            }
+        }
+
+        for (; row < rows; row++)
+        {
+            for (var (p, from, to) = (0, row * block.RowStride, row); p < depth; p++, from += block.ColumnStride, to += height)
+            {
+                strip[to] = source[from];
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyFourRows(ReadOnlySpan<float> source, int stride, int depth, Span<float> strip, int height)
+    {
+        ReadOnlySpan<float> r0 = source[..depth], r1 = source.Slice(stride, depth), r2 = source.Slice(2 * stride, depth), r3 = source.Slice(3 * stride, depth);
+        for (var (p, to) = (0, 0); p < r0.Length; p++, to += height)
+        {
+            var four = strip.Slice(to, 4);
+            (four[0], four[1], four[2], four[3]) = (r0[p], r1[p], r2[p], r3[p]);
+        }
+    }
+}
