@@ -13,13 +13,19 @@ public sealed record Figure(string Title, IReadOnlyList<Panel> Panels)
     public string Caption { get; init; } = "";
 
     /// <summary>The finding and the main numbers in one sentence.</summary>
-    public string AltText { get => field ?? $"{Title.TrimEnd('.')} ({string.Join("; ", Panels.Select(panel => Panels.Count > 1 ? panel.NamedSummary : panel.Summary))})."; init; }
+    public string AltText { get => field ?? $"{Title.TrimEnd('.')} ({Moments()}{Summary(Panels)})."; init; }
 
-    /// <summary>The moments of an animation; empty for a still picture.</summary>
+    /// <summary>The moments of an animation; empty for a still picture. <see cref="Panels"/> are those of <see cref="Start"/>.</summary>
     public IReadOnlyList<FigureFrame> Frames { get; init; } = [];
 
+    /// <summary>What the slider of an animation counts, for example <c>epoch</c>.</summary>
+    public string Slider { get; init; } = "";
+
+    /// <summary>The moment that an animation shows at first, zero-based.</summary>
+    public int Start { get; init; }
+
     /// <summary>The numbers, at most 200 rows, to 4 significant digits.</summary>
-    public Table Data => DataTable.Of(this);
+    public Table Data => Frames.Count > 0 ? FramesTable.Of(this) : DataTable.Of(this);
 
     /// <summary>Height of its drawing, of which a single panel has more.</summary>
     internal double Height => Panels.Count == 1 ? 432 : 324;
@@ -35,4 +41,9 @@ public sealed record Figure(string Title, IReadOnlyList<Panel> Panels)
 
     /// <inheritdoc cref="AltText"/>
     public override string ToString() => AltText;
+
+    /// <summary>What panels show, in a few words.</summary>
+    internal static string Summary(IReadOnlyList<Panel> panels) => string.Join("; ", panels.Select(panel => panels.Count > 1 ? panel.NamedSummary : panel.Summary));
+
+    private string Moments() => Frames.Count is 0 ? "" : $"{Frames.Count} frames, {Slider} {Frames[0].Name} to {Frames[^1].Name}; at {Slider} {Frames[Start].Name}: {Frames[Start].Title}; ";
 }

@@ -30,6 +30,11 @@ internal static class SampleFigures
                 "images", Grid.Of(Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 1 }, { 0, 10 } }))),
             ["surface"] = Chart.Surface("A bowl", "x", "y", Axis.Linear("z", 0, 1), Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 21)),
             ["rough surface"] = Chart.Surface("Spikes", "x", "y", "z", rough),
+            ["overlay"] = Chart.Overlay("The path goes down", Chart.HeatMap("A bowl", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 9)), Chart.Line("A path", "x", "y", ("path", [-1, 0], [1, 0]))),
+            ["beside"] = Chart.Beside("Two views", Chart.Bars("b", "name", "length", ("a", 1), ("b", 2.5)), Chart.Markers("m", "x", "y", ("a", few, few))),
+            ["frames"] = Chart.Frames("It moves", "step", [.. Enumerable.Range(0, 9).Select(i => ($"{i}", Chart.Line($"It is at {i}", "x", "y", ("still", few, few), ("moving", few, [i, i, 2 * i]))))], start: 3),
+            ["rough frames"] = Chart.Frames("It boils", "second", [.. Enumerable.Range(0, 12).Select(i => ($"{i}", Chart.Beside($"Second {i}",
+                Chart.HeatMap("h", "x", "y", "z", Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 70)), Chart.Surface("s", "x", "y", "z", Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 70)))))]),
             ["learning curves"] = Chart.LearningCurves([new(1, 2, 2.1, 0.3), new(2, 1, 1.5, 0.5), new(3, 0.5, 1.75, 0.625)]),
         };
     }

@@ -49,7 +49,7 @@ public class PlotlyNetTests
     public void An_animation_is_refused_with_what_to_do_instead()
     {
         var figure = Charts.Line("A ball rolls", "x", "y", ("ball", X, X));
-        figure = figure with { Frames = [new("1", figure.Panels[0].Marks), new("2", figure.Panels[0].Marks)] };
+        figure = figure with { Frames = [new("1", "left", figure.Panels), new("2", "right", figure.Panels)] };
 
         Assert.Equal(
             "Plotly.NET has no frames, and the figure \"A ball rolls\" has 2; show the figure itself, or pass figure with { Frames = [] }.",

@@ -12,6 +12,9 @@ public abstract record Mark(string Name)
     /// <summary>The places that the vertical axis must show.</summary>
     internal abstract IEnumerable<double> Ys { get; }
 
+    /// <summary>What kind of thing it is, for messages.</summary>
+    internal string Kind => GetType().Name.Replace("Mark", "", StringComparison.Ordinal).ToLowerInvariant();
+
     /// <summary>The look to explain in a legend; <see langword="null"/> where there is nothing to tell apart.</summary>
     internal virtual SeriesStyle? Style => null;
 

@@ -18,7 +18,7 @@ internal static class PlotlyJson
     public static string Text(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>A whole figure; several panels lie side by side.</summary>
+    /// <summary>A whole figure; several panels lie side by side, an animation has plotly's own slider.</summary>
     public static JsonObject Of(Figure figure)
     {
         var layout = PlotlyLayout.Common();
@@ -31,16 +31,22 @@ internal static class PlotlyJson
             AddPanel(figure.Panels[i], i, figure.Panels.Count, data, layout);
         }
 
-        return Complete(data, layout, figure.Frames);
+        var plot = Complete(data, layout);
+        if (figure.Frames.Count > 0)
+        {
+            PlotlyPlayer.Add(figure, plot);
+        }
+
+        return plot;
     }
 
     /// <summary>One panel by itself, for a page that puts the title above it.</summary>
-    public static JsonObject Of(Panel panel, IReadOnlyList<FigureFrame> frames)
+    public static JsonObject Of(Panel panel)
     {
         var (data, layout) = (new JsonArray(), PlotlyLayout.Common());
         layout["margin"] = Margin(panel);
         AddPanel(panel, 0, 1, data, layout);
-        return Complete(data, layout, frames);
+        return Complete(data, layout);
     }
 
     // Room above for the buttons, and for a legend below them; nothing stands left and right of a scene.
@@ -48,25 +54,12 @@ internal static class PlotlyJson
         ? new() { ["l"] = 0, ["r"] = 0, ["t"] = 30, ["b"] = 0 }
         : new() { ["l"] = 60, ["r"] = 20, ["t"] = panel.Marks.Count > 1 ? 54 : 34, ["b"] = 50 };
 
-    private static JsonObject Complete(JsonArray data, JsonObject layout, IReadOnlyList<FigureFrame> frames)
+    private static JsonObject Complete(JsonArray data, JsonObject layout) => new()
     {
-        var figure = new JsonObject
-        {
-            ["data"] = data,
-            ["layout"] = layout,
-            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false, ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetCameraLastSave3d", "tableRotation") },
-        };
-        if (frames.Count > 0)
-        {
-            figure["frames"] = new JsonArray([.. frames.Select(frame => new JsonObject
-            {
-                ["name"] = frame.Name,
-                ["data"] = new JsonArray([.. frame.Marks.Select(mark => mark.ToTrace())]),
-            })]);
-        }
-
-        return figure;
-    }
+        ["data"] = data,
+        ["layout"] = layout,
+        ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false, ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "resetCameraLastSave3d", "tableRotation") },
+    };
 
     private static void AddPanel(Panel panel, int index, int count, JsonArray data, JsonObject layout)
     {

@@ -59,10 +59,11 @@ internal static class PlotlyLayout
 
         if (axis.From is not null || axis.To is not null)
         {
-            result["range"] = new JsonArray(End(axis, axis.From), End(axis, axis.To));
+            var (first, last) = axis.IsReversed ? (axis.To, axis.From) : (axis.From, axis.To);
+            result["range"] = new JsonArray(End(axis, first), End(axis, last));
         }
 
-        if (axis.IsReversed)
+        if (axis.IsReversed && (axis.From is null || axis.To is null))
         {
             result["autorange"] = "reversed";
         }
@@ -76,6 +77,11 @@ internal static class PlotlyLayout
     {
         var ticks = surface.ColorScale.Marked(5);
         var axis = Axis(new(surface.Value.Label));
+        if (surface.Value is { From: not null, To: not null })
+        {
+            axis["range"] = new JsonArray(End(surface.Value, surface.Value.From), End(surface.Value, surface.Value.To));
+        }
+
         axis["tickvals"] = PlotlyJson.Numbers([.. ticks.Select(tick => surface.Value.IsLog ? Math.Log10(tick.Value) : tick.Value)]);
         axis["ticktext"] = new JsonArray([.. ticks.Select(tick => (JsonNode)tick.Label)]);
         return axis;

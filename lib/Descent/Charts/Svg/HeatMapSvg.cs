@@ -8,7 +8,8 @@ internal static class HeatMapSvg
 
     public static void Draw(HeatMapMark mark, PlotArea area, SvgWriter svg)
     {
-        var (rows, columns) = (DataTable.Thin(mark.Grid.Y.Count, MostCells), DataTable.Thin(mark.Grid.X.Count, MostCells));
+        var most = (int)(MostCells / Math.Sqrt(area.Drawings));
+        var (rows, columns) = (DataTable.Thin(mark.Grid.Y.Count, most), DataTable.Thin(mark.Grid.X.Count, most));
         var colors = mark.ColorScale;
         var x = HeatMapMark.Edges([.. columns.Select(column => mark.Grid.X[column])]).Select(place => Math.Round(area.X(place), 1)).ToArray();
         var y = HeatMapMark.Edges([.. rows.Select(row => mark.Grid.Y[row])]).Select(place => Math.Round(area.Y(place), 1)).ToArray();

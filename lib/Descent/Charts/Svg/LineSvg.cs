@@ -15,7 +15,7 @@ internal static class LineSvg
         {
             if (double.IsNaN(area.ScaleX.At(x)) || double.IsNaN(area.ScaleY.At(y)))
             {
-                Path(run, Math.Min(MostPoints, MostOfAll / area.Marks), path);
+                Path(run, Math.Min(MostPoints, MostOfAll / (area.Marks * area.Drawings)), path);
                 run.Clear();
                 continue;
             }

@@ -8,7 +8,7 @@ internal static class MarkersSvg
     public static void Draw(MarkersMark mark, PlotArea area, SvgWriter svg)
     {
         List<(double X, double Y)> inside = [], outside = [];
-        foreach (var i in DataTable.Thin(mark.X.Count, Math.Max(2, MostPoints / area.Marks)))
+        foreach (var i in DataTable.Thin(mark.X.Count, Math.Max(2, MostPoints / (area.Marks * area.Drawings))))
         {
             var (x, y) = (mark.X[i], mark.Y[i]);
             if (area.Contains(x, y))

@@ -3,17 +3,14 @@ namespace Descent.Plotting;
 /// <summary>Draws a flat panel: axes, marks, and what explains them.</summary>
 internal static class PanelSvg
 {
-    public static void Draw(Panel panel, double width, double height, SvgWriter svg)
+    public static void Draw(Panel panel, double width, double height, int drawings, SvgWriter svg)
     {
         var field = panel.Marks[0] as FieldMark;
         var bars = panel.Marks[0] as BarsMark;
-        var room = panel.Marks.Any(mark => mark is MarkersMark) ? 0.04 : 0;
-        var x = Scale.For(panel.X, panel.Marks.SelectMany(mark => mark.Xs), room, round: bars is { IsHorizontal: true });
-        x = x with { IsWhole = panel.Marks.All(mark => mark is LineMark && mark.Xs.All(double.IsInteger)) };
-        var y = Scale.For(panel.Y, panel.Marks.SelectMany(mark => mark.Ys), room, round: field is null && room == 0);
+        var (x, y) = PanelScales.Of(panel);
 
         List<Mark> named = [.. panel.Marks.Where(mark => mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1)];
-        var labels = field is null ? EndLabels.For(named, x, y, width) : null;
+        var labels = field is null && drawings == 1 ? EndLabels.For(named, x, y, width) : null;
         var legend = LegendSvg.Rows(labels is null ? named : [], width);
 
         var ticksY = y.Marked((int)Math.Max(3, height / 70));
@@ -22,7 +19,7 @@ internal static class PanelSvg
 
         // Bars write their values above themselves.
         var top = 30 + (legend.Count * LegendSvg.RowHeight) + (bars is { IsHorizontal: false } ? 14 : 0);
-        var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y, panel.Marks.Count);
+        var area = new PlotArea(left, top, width - left - right, height - top - 46, x, y, panel.Marks.Count, drawings);
 
         svg.Text(2, 14, panel.Y.Label);
         LegendSvg.Draw(legend, 2, 26, svg);

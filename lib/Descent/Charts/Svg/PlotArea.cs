@@ -7,8 +7,9 @@ namespace Descent.Plotting;
 /// <param name="Height">Height.</param>
 /// <param name="ScaleX">Scale along the lower edge.</param>
 /// <param name="ScaleY">Scale along the left edge.</param>
-/// <param name="Marks">How many marks share it; each draws the fewer points the more they are.</param>
-internal sealed record PlotArea(double Left, double Top, double Width, double Height, Scale ScaleX, Scale ScaleY, int Marks = 1)
+/// <param name="Marks">How many marks share it.</param>
+/// <param name="Drawings">How many drawings share the size that a figure may have; each draws the fewer cells and points the more they are.</param>
+internal sealed record PlotArea(double Left, double Top, double Width, double Height, Scale ScaleX, Scale ScaleY, int Marks = 1, int Drawings = 1)
 {
     public double Right => Left + Width;
 

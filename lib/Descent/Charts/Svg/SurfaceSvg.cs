@@ -6,14 +6,14 @@ internal static class SurfaceSvg
     private const int MostCells = 41;
     private const double Above = 34, Below = 40;
 
-    public static void Draw(Panel panel, double width, double height, SvgWriter svg)
+    public static void Draw(Panel panel, double width, double height, int drawings, SvgWriter svg)
     {
         var mark = (SurfaceMark)panel.Marks[0];
         var bar = ColorBarSvg.Width(mark);
         var projection = new Projection(28, height - Below, width - bar - 42, height - Below - Above);
         svg.Text(2, 14, mark.Value.Label);
         SurfaceAxesSvg.Draw(panel, projection, svg);
-        Cells(mark, projection, width < 500 ? 27 : MostCells, svg);
+        Cells(mark, projection, (int)((width < 500 ? 27 : MostCells) / Math.Sqrt(drawings)), svg);
         ColorBarSvg.Draw(mark, width - bar + 14, Above, height - Below - Above, svg);
         if (mark.Grid.Z.Enumerate().Any(mark.ColorScale.Clips))
         {
