@@ -44,7 +44,7 @@ internal static class ChartJson
             if (value is not null && !(part is Trace && name == "type"))
             {
                 object converted = value is JObject nested && NewPart(name) is { } known ? Fill(known, nested) : value;
-                part.SetValue(name, converted);
+                part.SetProperty(name, converted);
             }
         }
 

@@ -27,12 +27,25 @@ public static class PlotlyNet
                 $"Plotly.NET has no frames, and the figure \"{figure.Title}\" has {figure.Frames.Count}; show the figure itself, or pass figure with {{ Frames = [] }}.");
     }
 
+    /// <summary>Puts a title over a chart, and returns that chart as Plotly.NET's own <c>With…</c> methods do. Plotly.NET has this one for F# only.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="title">What it shows: its finding.</param>
+    public static GenericChart WithTitle(this GenericChart chart, string title)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return Plotly.NET.Chart.withTitle(title, null).Invoke(chart);
+    }
+
     /// <summary>Takes a plot through Plotly.NET. Descent calls it by its name for the interactive layer of its figures.</summary>
     /// <param name="plot">An object with <c>data</c>, <c>layout</c> and <c>config</c>, as JSON.</param>
     public static string Redraw(string plot) => ChartJson.Write(ChartJson.Read(plot));
 
 #pragma warning disable CA2255 // A notebook cannot be asked to call this: charts must look right as soon as the integration is in use.
     [ModuleInitializer]
-    internal static void Initialize() => Use();
+    internal static void Initialize()
+    {
+        OneFSharpCore.Keep();
+        Use();
+    }
 #pragma warning restore CA2255
 }

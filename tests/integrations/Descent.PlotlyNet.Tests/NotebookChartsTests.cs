@@ -1,3 +1,4 @@
+using Descent.Plotting;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;

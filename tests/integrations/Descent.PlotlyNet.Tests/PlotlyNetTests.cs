@@ -46,6 +46,14 @@ public class PlotlyNetTests
     }
 
     [Fact]
+    public void A_chart_of_plotly_net_gets_its_title_by_the_same_method()
+    {
+        var titled = Plotly.NET.CSharp.Chart.Line<double, double, string>(X, X).WithTitle("It rises");
+
+        Assert.Equal("It rises", JsonNode.Parse(GenericChart.toJson(titled))!["layout"]!["title"]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
     public void An_animation_is_refused_with_what_to_do_instead()
     {
         var figure = Charts.Line("A ball rolls", "x", "y", ("ball", X, X));
