@@ -53,6 +53,20 @@ internal static class ChartGuard
         }
     }
 
+    /// <summary>Groups that each have a finite value.</summary>
+    public static void Groups(string chart, IReadOnlyList<(string Name, double[] Finite)> groups)
+    {
+        if (groups.Count is 0)
+        {
+            throw new ArgumentException($"{chart} expects at least one group, got none; pass (\"name\", values).", nameof(groups));
+        }
+
+        foreach (var (name, _) in groups.Where(group => group.Finite.Length is 0))
+        {
+            throw new ArgumentException($"{chart} expects finite values, got none in \"{name}\"; leave the group out, or fill it first.", nameof(groups));
+        }
+    }
+
     /// <summary>A grid whose places ascend and that has values.</summary>
     public static void Field(string chart, Grid grid, Axis value, int least)
     {

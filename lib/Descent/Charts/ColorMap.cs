@@ -32,9 +32,17 @@ internal sealed class ColorMap(string stops)
         return (0.299 * red) + (0.587 * green) + (0.114 * blue) > 140;
     }
 
+    /// <summary>A colour as four bytes of a picture.</summary>
+    public void Write(double place, double opacity, Span<byte> pixel)
+    {
+        var (red, green, blue) = Mix(place);
+        (pixel[0], pixel[1], pixel[2], pixel[3]) = ((byte)Math.Round(red), (byte)Math.Round(green), (byte)Math.Round(blue), (byte)Math.Round(255 * opacity));
+    }
+
     /// <summary>The colours as plotly wants them.</summary>
-    public JsonArray ToJson() => new([.. _stops.Select((_, i) => new JsonArray(
-        Math.Round(i / (_stops.Length - 1.0), 4), At(i / (_stops.Length - 1.0))))]);
+    public JsonArray ToJson(double opacity = 1) => new([.. _stops.Select((stop, i) => new JsonArray(
+        Math.Round(i / (_stops.Length - 1.0), 4),
+        opacity < 1 ? string.Create(CultureInfo.InvariantCulture, $"rgba({stop.Red},{stop.Green},{stop.Blue},{opacity})") : At(i / (_stops.Length - 1.0))))]);
 
     private (double Red, double Green, double Blue) Mix(double place)
     {

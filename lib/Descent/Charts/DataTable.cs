@@ -21,6 +21,9 @@ internal static class DataTable
             [PointsMark first, ..] when marks.All(mark => mark is PointsMark points && points.X.SequenceEqual(first.X)) =>
                 Thin([x, .. Names(marks, figure)], first.X.Count, row =>
                     [NumberText.Significant(first.X[row]), .. marks.OfType<PointsMark>().Select(mark => NumberText.Significant(mark.Y[row]))]),
+            [HistogramMark first, ..] when marks.All(mark => mark is HistogramMark other && other.Edges.SequenceEqual(first.Edges)) =>
+                Thin([x, .. Names(marks, figure)], first.Heights.Count, row =>
+                    [first.Pairs(figure.Panels[0]).ElementAt(row).Place, .. marks.OfType<HistogramMark>().Select(mark => NumberText.Significant(mark.Heights[row]))]),
             [FieldMark field, ..] when figure.Panels.Count == 1 || marks.All(mark => mark is FieldMark) => OfField(field, figure.Panels[0]),
             _ => OfUnlike(figure),
         };

@@ -31,6 +31,32 @@ public sealed record Grid(IReadOnlyList<double> X, IReadOnlyList<double> Y, Matr
         return new([.. Enumerable.Range(0, values.ColumnCount).Select(i => (double)i)], [.. Enumerable.Range(0, values.RowCount).Select(i => (double)i)], values);
     }
 
+    /// <summary>The value between the points, by linear interpolation along both sides of the cell; NaN outside and in a hole.</summary>
+    internal double At(double x, double y)
+    {
+        var ((column, right), (row, up)) = (Cell(X, x), Cell(Y, y));
+        return column < 0 || row < 0
+            ? double.NaN
+            : ((1 - up) * (((1 - right) * Z[row, column]) + (right * Z[row, column + 1]))) + (up * (((1 - right) * Z[row + 1, column]) + (right * Z[row + 1, column + 1])));
+    }
+
+    // The last place that is not above the value, and how far it is to the next; −1 outside.
+    private static (int Index, double Share) Cell(IReadOnlyList<double> places, double value)
+    {
+        if (!(value >= places[0] && value <= places[^1]))
+        {
+            return (-1, 0);
+        }
+
+        var index = 0;
+        while (index + 2 < places.Count && places[index + 1] <= value)
+        {
+            index++;
+        }
+
+        return (index, (value - places[index]) / (places[index + 1] - places[index]));
+    }
+
     private static IEnumerable<double> Between(double from, double to, int points) =>
         Enumerable.Range(0, points).Select(i => from + ((to - from) * i / (points - 1)));
 }

@@ -63,6 +63,13 @@ internal sealed record Scale(Axis Axis, double Low, double High)
         return Axis.IsReversed ? 1 - place : place;
     }
 
+    /// <summary>The value at a place from 0 to 1: the inverse of <see cref="At"/>.</summary>
+    public double ValueAt(double place)
+    {
+        var share = Axis.IsReversed ? 1 - place : place;
+        return Axis.IsLog ? Low * Math.Pow(High / Low, share) : Low + (share * (High - Low));
+    }
+
     /// <summary>Whether a value lies outside the range that the axis shows.</summary>
     public bool Clips(double value) => At(value) is < -1e-9 or > 1 + 1e-9;
 

@@ -40,6 +40,7 @@
         const color = ink(place)['font.color'];
         layout.font = Object.assign({}, layout.font, { color });
         layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color, activecolor: color };
+        plot.data.filter(trace => trace.type === 'contour').forEach(trace => { trace.line.color = trace.contours.labelfont.color = color; });
       }
       if (width < 520 && !layout.scene) { layout.margin = Object.assign({}, layout.margin, { l: 45, r: 10 }); }
       const camera = layout.scene && layout.scene.camera;

@@ -11,6 +11,9 @@ public abstract record FieldMark(Grid Grid, Axis Value, bool IsSigned) : Mark(Va
     /// <summary>The colours.</summary>
     internal ColorMap Colors => IsSigned ? ColorMap.Diverging : ColorMap.Viridis;
 
+    /// <summary>How much of the page the colours cover.</summary>
+    internal virtual double Opacity => 1;
+
     internal override IEnumerable<double> Xs => Grid.X;
 
     internal override IEnumerable<double> Ys => Grid.Y;

@@ -13,11 +13,11 @@ internal static class ColorBarSvg
     public static void Draw(FieldMark field, double left, double top, double height, SvgWriter svg)
     {
         var scale = field.ColorScale;
-        svg.Add($"<g shape-rendering=\"crispEdges\">");
+        svg.Add($"<g shape-rendering=\"crispEdges\"{(field.Opacity < 1 ? $" fill-opacity=\"{SvgWriter.Number(field.Opacity)}\"" : "")}>");
         for (var i = 0; i < Steps; i++)
         {
             var from = top + (height * (Steps - 1 - i) / Steps);
-            svg.Add($"<rect x=\"{left}\" y=\"{from}\" width=\"{Thickness}\" height=\"{(height / Steps) + 0.5}\" fill=\"{field.Colors.At((i + 0.5) / Steps)}\"/>");
+            svg.Add($"<rect x=\"{left}\" y=\"{from}\" width=\"{Thickness}\" height=\"{(height / Steps) + (field.Opacity < 1 ? 0 : 0.5)}\" fill=\"{field.Colors.At((i + 0.5) / Steps)}\"/>");
         }
 
         svg.Add($"</g>");

@@ -50,6 +50,9 @@ internal static class LegendSvg
             case BarsMark bars:
                 BarsSvg.Bar(x + 10, y - 6, 16, 12, bars, svg);
                 break;
+            case HistogramMark histogram:
+                HistogramSvg.Shape(new SvgWriter().Add($"M{x + 4} {y + 6}v-12h20v12").ToString(), histogram, svg);
+                break;
             case LineMark line:
                 svg.Line(x, y, x + 28, y, LineSvg.Stroke(line.Look));
                 MarkersSvg.Symbols([(x + 14, y)], line.Look, 7, svg);
