@@ -41,7 +41,7 @@ internal static class Jupyter
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(80));
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
         try
         {
             using var process = Process.Start(start)!;
