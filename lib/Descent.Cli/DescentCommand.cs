@@ -19,7 +19,7 @@ public static class DescentCommand
         // A plain command, because a RootCommand is called like its assembly.
         var root = new Command("descent", "A course in executable C# notebooks: runs them, checks them, and says what is missing.")
         {
-            new HelpOption(), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
+            new HelpOption(), BookCommand.Create(terminal), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
         };
 
         // Without a word, the help is the answer.

@@ -9,7 +9,7 @@ namespace Descent.Cli;
 internal static class RunArguments
 {
     /// <summary>Two side by side even on two cores, since a notebook computes and compiles in turn; not more than four, for memory.</summary>
-    private static int DefaultJobs => Math.Clamp(Environment.ProcessorCount / 2, Math.Min(2, Environment.ProcessorCount), 4);
+    public static int DefaultJobs => Math.Clamp(Environment.ProcessorCount / 2, Math.Min(2, Environment.ProcessorCount), 4);
 
     public static Argument<string[]> Notebooks() => new("notebooks")
     {

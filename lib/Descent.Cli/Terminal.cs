@@ -14,6 +14,9 @@ public sealed record Terminal(IAnsiConsole Console, TextWriter Error, string Dir
     public bool Interactive =>
         Console.Profile.Out.IsTerminal && Console.Profile.Capabilities is { Interactive: true, Ansi: true };
 
+    /// <summary>Opens a page in the browser and says whether that could be done.</summary>
+    public Func<string, bool> OpenPage { get; init; } = Browser.Start;
+
     /// <summary>The terminal that the process was started in.</summary>
     public static Terminal OfThisProcess()
     {

@@ -12,15 +12,7 @@ internal sealed class Run(Terminal terminal, RunOptions options, IReadOnlyList<s
     public async Task<int> ExecuteAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var started = terminal.Clock.GetUtcNow();
-        var refused = FirstLook.Take(paths, terminal).ToDictionary(result => result.Path);
-        var runner = new NotebookRunner(options);
-        var executed = await ProgressView.ShowAsync(
-            terminal, paths, [.. refused.Values],
-            progress => runner.RunAsync([.. paths.Where(path => !refused.ContainsKey(path))], progress, cancellationToken));
-
-        // In the order in which they were named, whichever finished first.
-        var byPath = executed.Concat(refused.Values).ToDictionary(result => result.Path);
-        var results = paths.Select(path => byPath[path]).ToList();
+        var results = await Execution.OfAsync(terminal, options, paths, cancellationToken);
         var written = WriteReports(results, started);
         RunSummary.Write(terminal, results, options.OutputDirectory, stopped: cancellationToken.IsCancellationRequested);
         return cancellationToken.IsCancellationRequested ? DescentCommand.Stopped

@@ -25,7 +25,8 @@ internal static class RunSummary
         terminal.WriteLine(RunTotals.Of(results).ToString());
     }
 
-    private static IEnumerable<string> Failures(NotebookResult result, string name)
+    /// <summary>Why a notebook failed, a line for each reason.</summary>
+    public static IEnumerable<string> Failures(NotebookResult result, string name)
     {
         if (result.Error is { } error)
         {

@@ -1,0 +1,53 @@
+using Descent.Notebooks.Book;
+using Descent.Notebooks.Reports;
+using Descent.Notebooks.Running;
+
+namespace Descent.Cli.Running;
+
+/// <summary>From notebooks to a book.</summary>
+/// <param name="terminal">Where it writes.</param>
+/// <param name="folder">The book's folder.</param>
+/// <param name="assets">Where its pages find what they load.</param>
+internal sealed class BookRun(Terminal terminal, BookFolder folder, BookAssets assets)
+{
+    /// <summary>Executes the notebooks and writes the book; a run that was stopped writes none.</summary>
+    public async Task<int> ExecuteAsync(IReadOnlyList<string> paths, bool fast, CancellationToken cancellationToken)
+    {
+        var copies = Directory.CreateTempSubdirectory("descent-book-");
+        try
+        {
+            var options = new RunOptions { Fast = fast, Jobs = RunArguments.DefaultJobs, OutputDirectory = copies.FullName };
+            var results = await Execution.OfAsync(terminal, options, paths, cancellationToken);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                terminal.WriteLine("Stopped before the end: no book was written.");
+                return DescentCommand.Stopped;
+            }
+
+            folder.Replace(place => BookWriter.Write(results, place, assets));
+            return Summarize(results);
+        }
+        finally
+        {
+            copies.Delete(recursive: true);
+        }
+    }
+
+    private int Summarize(IReadOnlyList<NotebookResult> results)
+    {
+        var named = results.Zip(NotebookNames.For(results.Select(result => result.Path))).ToList();
+        var failures = named.SelectMany(pair => RunSummary.Failures(pair.First, pair.Second)).ToList();
+        foreach (var line in failures.Concat(SkipReasons.Of(named)))
+        {
+            terminal.WriteLine(OneLine.Of(line));
+        }
+
+        if (failures.Count > 0)
+        {
+            terminal.WriteLine("The pages show each of these errors where it happened.");
+        }
+
+        terminal.WriteLine($"The book is at {terminal.Relative(Path.Combine(folder.Path, "index.html"))}");
+        return failures.Count == 0 ? 0 : 1;
+    }
+}

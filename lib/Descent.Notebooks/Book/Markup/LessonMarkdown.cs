@@ -1,0 +1,41 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+
+namespace Descent.Notebooks.Book;
+
+/// <summary>The Markdown of one page, cell by cell.</summary>
+/// <param name="links">Where its links lead.</param>
+/// <param name="slugs">The ids of the page.</param>
+internal sealed class LessonMarkdown(BookLinks links, Slugs slugs)
+{
+    /// <summary>What the course writes: CommonMark with HTML, tables and formulas.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Use<MathExtension>().Build();
+
+    private readonly List<Heading> _headings = [];
+
+    /// <summary>The headings so far.</summary>
+    public IReadOnlyList<Heading> Headings => _headings;
+
+    /// <summary>One cell as HTML.</summary>
+    public string ToHtml(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        _headings.AddRange(Book.Headings.Mark(document, slugs));
+        Callouts.Mark(document);
+        links.Rewrite(document);
+        using var writer = new StringWriter { NewLine = "\n" };
+        Renderer(writer).Render(document);
+        return writer.ToString();
+    }
+
+    private static HtmlRenderer Renderer(TextWriter writer)
+    {
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeFenceRenderer());
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
+        return renderer;
+    }
+}
