@@ -24,9 +24,11 @@ public sealed class LessonTests(CourseOnBothEngines course) : IClassFixture<Cour
     public void It_checks_the_same_claims_with_equal_values(string lesson) =>
         Journals.AssertSame(course.Own(lesson).Journal, course.Interactive(lesson).Journal);
 
+    // Plotly's own type comes from our engine only: the kernel would send it as text, which VS Code prefers and cannot draw.
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_cell_shows_the_same_forms(string lesson) => Assert.Equal(Forms(course.Own(lesson)), Forms(course.Interactive(lesson)));
+    public void Each_cell_shows_the_same_forms_but_for_plotly(string lesson) => Assert.Equal(
+        Forms(course.Own(lesson)).Select(forms => forms.Replace("application/vnd.plotly.v1+json ", "", StringComparison.Ordinal)), Forms(course.Interactive(lesson)));
 
     [Theory]
     [InlineData("05-backpropagation", "forward-pass")]

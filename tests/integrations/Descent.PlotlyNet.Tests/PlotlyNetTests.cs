@@ -18,6 +18,10 @@ public class PlotlyNetTests
         Charts.Bars("One is longer", "name", "length", ("a", 1), ("b", 2)),
         Charts.HeatMap("A saddle", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => x * y, 5), aroundZero: true),
         Charts.Surface("A bowl", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 5)),
+        Charts.Contour("A path descends", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 5), ("path", [1, 0.5, 0], [1, 0.2, 0])),
+        Charts.Histogram("They share bins", "value", 4, ("a", X), ("b", [1, 4, 4])),
+        Charts.Overlay("A line among points", Charts.Markers("", "x", "y", ("a", X, X)), Charts.Line("", "x", "y", ("b", X, [3, 2, 1]))),
+        Charts.Beside("Two panels", Charts.Line("left", "x", "y", ("a", X, X)), Charts.HeatMap("right", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => x * y, 5))),
     ];
 
     [Theory]
