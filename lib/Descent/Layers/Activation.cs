@@ -6,14 +6,18 @@ namespace Descent.Layers;
 /// <summary>A function applied to each entry on its own: y = φ(x), ∂L/∂x = φ′(x) ⊙ ∂L/∂y.</summary>
 public abstract class Activation : Layer
 {
+    private readonly MatrixBuffer _outputs = new(), _gradients = new();
     private Matrix<float>? _x;
     private Matrix<float>? _y;
+
+    /// <summary>Whether φ′ can be told from φ(x) alone, so that x may be written over.</summary>
+    internal virtual bool HasSlopeOfOutput => false;
 
     /// <inheritdoc/>
     public sealed override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var y = Matrix<float>.Zeros(x.RowCount, x.ColumnCount);
+        var y = pass == Pass.Predict ? Matrix<float>.Zeros(x.RowCount, x.ColumnCount) : _outputs.Like(x);
         Apply(x.Entries, y.Entries);
         if (pass != Pass.Predict)
         {
@@ -28,9 +32,22 @@ public abstract class Activation : Layer
     {
         var (x, y) = (Stored(_x), Stored(_y));
         CheckGradient(y, gradient);
-        var dx = gradient.Clone();
+        var dx = _gradients.Like(gradient);
+        gradient.Entries.CopyTo(dx.Entries);
         MultiplyBySlope(x.Entries, y.Entries, dx.Entries);
         return dx;
+    }
+
+    /// <summary>φ on what the layer before has just computed, in its memory.</summary>
+    internal void ApplyInPlace(Span<float> part) => Apply(part, part);
+
+    /// <summary>Takes the output of a pass that applied φ in place.</summary>
+    internal void Keep(Matrix<float> output, Pass pass)
+    {
+        if (pass != Pass.Predict)
+        {
+            (_x, _y) = (output, output);
+        }
     }
 
     /// <summary>The name, as in a book.</summary>
@@ -38,7 +55,7 @@ public abstract class Activation : Layer
 
     /// <summary>Writes φ(x) to y.</summary>
     /// <param name="x">Inputs.</param>
-    /// <param name="y">Outputs, as many.</param>
+    /// <param name="y">Outputs, as many; may be the same memory.</param>
     protected abstract void Apply(ReadOnlySpan<float> x, Span<float> y);
 
     /// <summary>Multiplies each gradient by φ′(x).</summary>

@@ -12,6 +12,8 @@ namespace Descent.Layers;
 /// </remarks>
 public sealed class Dense : Layer
 {
+    private readonly MatrixBuffer _outputs = new(), _gradients = new();
+    private BiasTail _tail;
     private Matrix<float>? _x;
 
     /// <summary>Creates a layer with He-normal weights and zero biases.</summary>
@@ -37,6 +39,8 @@ public sealed class Dense : Layer
         Guard.AtLeast(outputs, 1, nameof(outputs));
         Weights = new("W", initializer.Create(inputs, outputs, random));
         Biases = new("b", Matrix<float>.Zeros(outputs, 1));
+        Parameters = [Weights, Biases];
+        _tail = new(Biases, null);
     }
 
     /// <summary>Features per sample, n.</summary>
@@ -52,10 +56,25 @@ public sealed class Dense : Layer
     public Parameter Biases { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Parameter> Parameters => [Weights, Biases];
+    public override IReadOnlyList<Parameter> Parameters { get; }
 
     /// <inheritdoc/>
-    public override Matrix<float> Forward(Matrix<float> x, Pass pass)
+    public override Matrix<float> Forward(Matrix<float> x, Pass pass) => Forward(x, pass, null);
+
+    /// <inheritdoc/>
+    public override Matrix<float> Backward(Matrix<float> gradient)
+    {
+        BackwardToParameters(gradient);
+        var dx = _gradients.Of(Inputs, gradient.ColumnCount);
+        MatrixProduct.Multiply(Weights.Value.View().T, gradient.View(), dx.View());
+        return dx;
+    }
+
+    /// <summary>Name and sizes.</summary>
+    public override string ToString() => $"Dense({Inputs} → {Outputs})";
+
+    /// <summary>z = W·x + b, or φ(z) where the activation that follows is given.</summary>
+    internal Matrix<float> Forward(Matrix<float> x, Pass pass, Activation? activation)
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.RowCount != Inputs)
@@ -71,17 +90,14 @@ public sealed class Dense : Layer
             _x = x;
         }
 
-        var z = Weights.Value.Times(x);
-        for (var j = 0; j < z.ColumnCount; j++)
-        {
-            TensorPrimitives.Add<float>(z.ColumnEntries(j), Biases.Value.Entries, z.ColumnEntries(j));
-        }
-
+        var z = pass == Pass.Predict ? Matrix<float>.Zeros(Outputs, x.ColumnCount) : _outputs.Of(Outputs, x.ColumnCount);
+        var tail = _tail.Activation == activation ? _tail : _tail = new(Biases, activation);
+        MatrixProduct.Multiply(Weights.Value.View(), x.View(), z.View(), tail: tail);
         return z;
     }
 
     /// <inheritdoc/>
-    public override Matrix<float> Backward(Matrix<float> gradient)
+    internal override void BackwardToParameters(Matrix<float> gradient)
     {
         var x = Stored(_x);
         ArgumentNullException.ThrowIfNull(gradient);
@@ -91,16 +107,11 @@ public sealed class Dense : Layer
                 $"{this} expects a gradient of shape {Outputs}×{x.ColumnCount}, got {gradient.Shape} (rows × samples).", nameof(gradient));
         }
 
-        gradient.TimesTranspose(x).CopyTo(Weights.Gradient);
+        MatrixProduct.Multiply(gradient.View(), x.View().T, Weights.Gradient.View());
         Biases.Gradient.Clear();
         for (var j = 0; j < gradient.ColumnCount; j++)
         {
             TensorPrimitives.Add<float>(Biases.Gradient.Entries, gradient.ColumnEntries(j), Biases.Gradient.Entries);
         }
-
-        return Weights.Value.TransposeTimes(gradient);
     }
-
-    /// <summary>Name and sizes.</summary>
-    public override string ToString() => $"Dense({Inputs} → {Outputs})";
 }

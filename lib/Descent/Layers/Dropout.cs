@@ -11,6 +11,7 @@ namespace Descent.Layers;
 /// </remarks>
 public sealed class Dropout : Layer
 {
+    private readonly MatrixBuffer _masks = new(), _outputs = new(), _gradients = new();
     private readonly Random _random;
     private Matrix<float>? _mask;
 
@@ -36,13 +37,17 @@ public sealed class Dropout : Layer
             return x;
         }
 
-        _mask = Matrix<float>.Build.Dense(x.RowCount, x.ColumnCount, 1f);
+        _mask = _masks.Like(x);
         if (pass == Pass.Train)
         {
             Draw(_mask.Entries);
         }
+        else
+        {
+            _mask.Entries.Fill(1f);
+        }
 
-        return Masked(x, _mask);
+        return Masked(x, _mask, _outputs.Like(x));
     }
 
     /// <inheritdoc/>
@@ -50,7 +55,7 @@ public sealed class Dropout : Layer
     {
         var mask = Stored(_mask);
         CheckGradient(mask, gradient);
-        return Masked(gradient, mask);
+        return Masked(gradient, mask, _gradients.Like(gradient));
     }
 
     /// <summary>Name and rate.</summary>
@@ -64,9 +69,8 @@ public sealed class Dropout : Layer
         }
     }
 
-    private static Matrix<float> Masked(Matrix<float> x, Matrix<float> mask)
+    private static Matrix<float> Masked(Matrix<float> x, Matrix<float> mask, Matrix<float> y)
     {
-        var y = Matrix<float>.Zeros(x.RowCount, x.ColumnCount);
         TensorPrimitives.Multiply<float>(x.Entries, mask.Entries, y.Entries);
         return y;
     }

@@ -4,6 +4,9 @@ namespace Descent.Layers;
 public sealed class Identity : Activation
 {
     /// <inheritdoc/>
+    internal override bool HasSlopeOfOutput => true;
+
+    /// <inheritdoc/>
     protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => x.CopyTo(y);
 
     /// <inheritdoc/>

@@ -12,16 +12,21 @@ public abstract class Layer
     /// <summary>Computes the output y for a batch x.</summary>
     /// <param name="x">The batch, features × samples.</param>
     /// <param name="pass">What the pass is for; <see cref="Pass.Predict"/> stores nothing.</param>
-    /// <returns>The output, one column per sample.</returns>
+    /// <returns>
+    /// The output, one column per sample. But for <see cref="Pass.Predict"/> it is the layer's own memory, which its next pass of as many samples writes over: clone what you keep.
+    /// </returns>
     /// <exception cref="ArgumentException">The batch does not have the features that the layer expects.</exception>
     public abstract Matrix<float> Forward(Matrix<float> x, Pass pass);
 
     /// <summary>Stores ∂L/∂θ in each parameter and returns ∂L/∂x.</summary>
     /// <param name="gradient">∂L/∂y for the output y of the last pass that kept what this one needs.</param>
-    /// <returns>∂L/∂x, in the shape of that pass' input.</returns>
+    /// <returns>∂L/∂x, in the shape of that pass' input: the layer's own memory, too.</returns>
     /// <exception cref="InvalidOperationException">No pass with <see cref="Pass.Differentiate"/> or <see cref="Pass.Train"/> came before.</exception>
     /// <exception cref="ArgumentException">The gradient does not have the output's shape.</exception>
     public abstract Matrix<float> Backward(Matrix<float> gradient);
+
+    /// <summary><see cref="Backward"/> for a layer whose ∂L/∂x nobody needs, because nothing before it learns.</summary>
+    internal virtual void BackwardToParameters(Matrix<float> gradient) => Backward(gradient);
 
     /// <summary>What a forward pass stored, checked for <see cref="Backward"/>.</summary>
     private protected Matrix<float> Stored(Matrix<float>? stored) => stored
@@ -29,5 +34,5 @@ public abstract class Layer
 
     /// <summary>Refuses a gradient that does not have the output's shape.</summary>
     private protected void CheckGradient(Matrix<float> output, Matrix<float> gradient) =>
-        Guard.SameShape(output, gradient, ToString()!, "a gradient");
+        Guard.SameShape(output, gradient, this, "a gradient");
 }

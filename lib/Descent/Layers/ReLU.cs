@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 
 namespace Descent.Layers;
 
@@ -7,14 +9,25 @@ namespace Descent.Layers;
 public sealed class ReLU : Activation
 {
     /// <inheritdoc/>
+    internal override bool HasSlopeOfOutput => true;
+
+    /// <inheritdoc/>
     protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Max(x, 0f, y);
 
     /// <inheritdoc/>
     protected override void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
     {
-        for (var i = 0; i < gradient.Length; i++)
+        // y > 0 where x > 0, and nowhere else.
+        var ys = MemoryMarshal.Cast<float, Vector<float>>(y);
+        var gradients = MemoryMarshal.Cast<float, Vector<float>>(gradient);
+        for (var i = 0; i < gradients.Length; i++)
         {
-            gradient[i] = x[i] > 0f ? gradient[i] : 0f;
+            gradients[i] = Vector.ConditionalSelect(Vector.GreaterThan(ys[i], Vector<float>.Zero), gradients[i], Vector<float>.Zero);
+        }
+
+        for (var i = gradients.Length * Vector<float>.Count; i < gradient.Length; i++)
+        {
+            gradient[i] = y[i] > 0f ? gradient[i] : 0f;
         }
     }
 }

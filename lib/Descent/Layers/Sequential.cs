@@ -12,8 +12,14 @@ namespace Descent.Layers;
 public sealed class Sequential : Layer, IReadOnlyList<Layer>
 {
     private readonly Layer[] _layers;
+    private readonly int _firstToLearn;
 
-    private Sequential(Layer[] layers) => _layers = layers;
+    private Sequential(Layer[] layers)
+    {
+        _layers = layers;
+        Parameters = [.. layers.SelectMany(layer => layer.Parameters)];
+        _firstToLearn = Math.Max(0, Array.FindIndex(layers, layer => layer.Parameters.Count > 0));
+    }
 
     /// <summary>Number of layers.</summary>
     public int Count => _layers.Length;
@@ -22,7 +28,7 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Parameter> Parameters => [.. _layers.SelectMany(layer => layer.Parameters)];
+    public override IReadOnlyList<Parameter> Parameters { get; }
 
     /// <summary>The layer at a position; <c>model[^1]</c> is the last.</summary>
     /// <param name="index">Zero-based position.</param>
@@ -38,12 +44,28 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
         : new(layers.ToArray());
 
     /// <inheritdoc/>
-    public override Matrix<float> Forward(Matrix<float> x, Pass pass) =>
-        _layers.Aggregate(x, (input, layer) => layer.Forward(input, pass));
+    public override Matrix<float> Forward(Matrix<float> x, Pass pass)
+    {
+        for (var i = 0; i < _layers.Length; i++)
+        {
+            // A dense layer and its activation in one go, while the numbers are in the cache; the result is the same.
+            if (_layers[i] is Dense dense && i + 1 < _layers.Length && _layers[i + 1] is Activation { HasSlopeOfOutput: true } activation)
+            {
+                x = dense.Forward(x, pass, activation);
+                activation.Keep(x, pass);
+                i++;
+            }
+            else
+            {
+                x = _layers[i].Forward(x, pass);
+            }
+        }
+
+        return x;
+    }
 
     /// <inheritdoc/>
-    public override Matrix<float> Backward(Matrix<float> gradient) =>
-        _layers.Reverse().Aggregate(gradient, (dy, layer) => layer.Backward(dy));
+    public override Matrix<float> Backward(Matrix<float> gradient) => _layers[0].Backward(BackwardTo(1, gradient));
 
     /// <summary>The output for a batch: nothing is dropped, nothing is stored.</summary>
     /// <param name="x">The batch, features × samples.</param>
@@ -56,6 +78,10 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <inheritdoc/>
+    internal override void BackwardToParameters(Matrix<float> gradient) =>
+        _layers[_firstToLearn].BackwardToParameters(BackwardTo(_firstToLearn + 1, gradient));
+
     /// <summary>One line a layer with its parameter count, and the total.</summary>
     public override string ToString()
     {
@@ -64,6 +90,16 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
         var width = names.Append("parameters").Max(name => name.Length) + 2;
         var lines = names.Zip(counts, (name, count) => count == 0 ? name : $"{name.PadRight(width)}{Grouped(count),12}");
         return $"{string.Join('\n', lines)}\n{"parameters".PadRight(width)}{Grouped(ParameterCount),12}";
+    }
+
+    private Matrix<float> BackwardTo(int first, Matrix<float> gradient)
+    {
+        for (var i = _layers.Length - 1; i >= first; i--)
+        {
+            gradient = _layers[i].Backward(gradient);
+        }
+
+        return gradient;
     }
 
     // A layer keeps what its own backward pass needs, so it cannot stand in two places.

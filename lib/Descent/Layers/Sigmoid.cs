@@ -6,6 +6,9 @@ namespace Descent.Layers;
 public sealed class Sigmoid : Activation
 {
     /// <inheritdoc/>
+    internal override bool HasSlopeOfOutput => true;
+
+    /// <inheritdoc/>
     protected override void Apply(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sigmoid(x, y);
 
     /// <inheritdoc/>

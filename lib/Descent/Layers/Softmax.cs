@@ -12,13 +12,15 @@ namespace Descent.Layers;
 /// </remarks>
 public sealed class Softmax : Layer
 {
+    private readonly MatrixBuffer _outputs = new(), _gradients = new();
     private Matrix<float>? _y;
 
     /// <inheritdoc/>
     public override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var y = x.Clone();
+        var y = pass == Pass.Predict ? Matrix<float>.Zeros(x.RowCount, x.ColumnCount) : _outputs.Like(x);
+        x.Entries.CopyTo(y.Entries);
         for (var j = 0; j < y.ColumnCount; j++)
         {
             Apply(y.ColumnEntries(j));
@@ -37,7 +39,8 @@ public sealed class Softmax : Layer
     {
         var y = Stored(_y);
         CheckGradient(y, gradient);
-        var dx = gradient.Clone();
+        var dx = _gradients.Like(gradient);
+        gradient.Entries.CopyTo(dx.Entries);
         for (var j = 0; j < dx.ColumnCount; j++)
         {
             var yj = y.ColumnEntries(j);

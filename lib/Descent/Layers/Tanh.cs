@@ -4,6 +4,9 @@ namespace Descent.Layers;
 public sealed class Tanh : Activation
 {
     /// <inheritdoc/>
+    internal override bool HasSlopeOfOutput => true;
+
+    /// <inheritdoc/>
     protected override void Apply(ReadOnlySpan<float> x, Span<float> y)
     {
         // TensorPrimitives.Tanh loses the digits of a small input: 5 % at 10⁻⁶.

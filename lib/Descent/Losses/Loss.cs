@@ -18,8 +18,14 @@ public abstract class Loss
     public (double Value, Matrix<float> Gradient) Evaluate(Matrix<float> output, Matrix<float> targets)
     {
         ArgumentNullException.ThrowIfNull(output);
-        Guard.SameShape(output, targets, ToString(), "targets");
         var gradient = Matrix<float>.Zeros(output.RowCount, output.ColumnCount);
+        return (Evaluate(output, targets, gradient), gradient);
+    }
+
+    /// <summary>The same, with memory for the gradient.</summary>
+    internal double Evaluate(Matrix<float> output, Matrix<float> targets, Matrix<float> gradient)
+    {
+        Guard.SameShape(output, targets, this, "targets");
         var total = 0.0;
         for (var j = 0; j < output.ColumnCount; j++)
         {
@@ -27,7 +33,7 @@ public abstract class Loss
         }
 
         TensorPrimitives.Divide(gradient.Entries, output.ColumnCount, gradient.Entries);
-        return (total / output.ColumnCount, gradient);
+        return total / output.ColumnCount;
     }
 
     /// <summary>
@@ -39,7 +45,7 @@ public abstract class Loss
     public double Accuracy(Matrix<float> output, Matrix<float> targets)
     {
         ArgumentNullException.ThrowIfNull(output);
-        Guard.SameShape(output, targets, ToString(), "targets");
+        Guard.SameShape(output, targets, this, "targets");
         return Enumerable.Range(0, output.ColumnCount).Count(j => Class(output, j) == Class(targets, j)) / (double)output.ColumnCount;
     }
 

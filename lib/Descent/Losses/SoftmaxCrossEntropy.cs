@@ -13,16 +13,18 @@ public sealed class SoftmaxCrossEntropy : Loss
     protected override double Sample(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> gradient)
     {
         double max = TensorPrimitives.Max(a), total = 0;
-        foreach (var z in a)
+        for (var i = 0; i < a.Length; i++)
         {
-            total += Math.Exp(z - max);
+            var exponential = Math.Exp(a[i] - max);
+            gradient[i] = (float)exponential;
+            total += exponential;
         }
 
-        double loss = 0, weight = TensorPrimitives.Sum(y), logTotal = Math.Log(total);
+        double loss = 0, weight = TensorPrimitives.Sum(y), logTotal = Math.Log(total), share = weight / total;
         for (var i = 0; i < a.Length; i++)
         {
             loss += y[i] == 0 ? 0 : y[i] * (logTotal - (a[i] - max));
-            gradient[i] = (float)((weight * Math.Exp(a[i] - max) / total) - y[i]);
+            gradient[i] = (float)((share * gradient[i]) - y[i]);
         }
 
         return loss;

@@ -35,7 +35,7 @@ internal static class Guard
         : throw new ArgumentOutOfRangeException(name, $"Expected {name} to be {least} or more, got {value}.");
 
     /// <summary>Two matrices that must have one shape.</summary>
-    public static void SameShape<T>(Matrix<T> expected, Matrix<T> actual, string who, string what, [CallerArgumentExpression(nameof(actual))] string? name = null)
+    public static void SameShape<T>(Matrix<T> expected, Matrix<T> actual, object who, string what, [CallerArgumentExpression(nameof(actual))] string? name = null)
         where T : struct, IEquatable<T>, IFormattable
     {
         ArgumentNullException.ThrowIfNull(expected);

@@ -4,18 +4,63 @@ using Descent.Numerics;
 namespace Descent.Optimizers;
 
 /// <summary>An update rule: changes each parameter θ by its gradient g = ∂L/∂θ.</summary>
-/// <param name="learningRate">Learning rate η, positive and finite.</param>
-public abstract class Optimizer(float learningRate)
+/// <remarks>A rule says what happens to one stretch of numbers; stretches are shared among the cores, and none depends on another.</remarks>
+public abstract class Optimizer
 {
+    private readonly Dictionary<Parameter, float[][]> _memory = [];
+    private readonly UpdateWork _work;
+
+    /// <summary>Starts a rule.</summary>
+    /// <param name="learningRate">Learning rate η, positive and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    protected Optimizer(float learningRate) => (LearningRate, _work) = (learningRate, new(this));
+
     /// <summary>Learning rate η; may be changed between steps.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public float LearningRate
     {
         get;
         set => field = Guard.Positive(value, "learning rate");
-    } = Guard.Positive(learningRate, "learning rate");
+    }
+
+    /// <summary>How many numbers the rule remembers for each number of a parameter.</summary>
+    protected virtual int Memories => 0;
 
     /// <summary>Applies one update to each parameter from the gradient that the last backward pass left there.</summary>
     /// <param name="parameters">The parameters of one network, always the same ones.</param>
-    public abstract void Step(IReadOnlyList<Parameter> parameters);
+    public void Step(IReadOnlyList<Parameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Begin();
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            _work.Run(parameters[i], MemoryOf(parameters[i]));
+        }
+    }
+
+    /// <summary>Called once before each step, for what depends on the number of the step.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Changes a stretch of a parameter.</summary>
+    /// <param name="theta">θ, to be changed.</param>
+    /// <param name="g">The gradient, as it is.</param>
+    /// <param name="first">The first memory, 0 before the first step; empty for a rule without.</param>
+    /// <param name="second">The second memory.</param>
+    protected internal abstract void Update(Span<float> theta, ReadOnlySpan<float> g, Span<float> first, Span<float> second);
+
+    private float[][] MemoryOf(Parameter parameter)
+    {
+        if (!_memory.TryGetValue(parameter, out var memory))
+        {
+            _memory[parameter] = memory = new float[Memories][];
+            for (var i = 0; i < memory.Length; i++)
+            {
+                memory[i] = new float[parameter.Count];
+            }
+        }
+
+        return memory;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Descent.Layers;
 using Descent.Numerics;
 
 namespace Descent.Optimizers;
@@ -14,8 +13,6 @@ namespace Descent.Optimizers;
 /// <param name="weightDecay">Weight decay λ, 0 or more.</param>
 public sealed class Sgd(float learningRate, float momentum = 0f, float weightDecay = 0f) : Optimizer(learningRate)
 {
-    private readonly Dictionary<Parameter, float[]> _velocity = [];
-
     /// <summary>Momentum μ.</summary>
     public float Momentum { get; } = Guard.InRange(momentum, 0, 1, nameof(momentum), below: true);
 
@@ -23,19 +20,19 @@ public sealed class Sgd(float learningRate, float momentum = 0f, float weightDec
     public float WeightDecay { get; } = Guard.NotNegative(weightDecay, "weight decay");
 
     /// <inheritdoc/>
-    public override void Step(IReadOnlyList<Parameter> parameters)
-    {
-        ArgumentNullException.ThrowIfNull(parameters);
-        foreach (var parameter in parameters)
-        {
-            Span<float> theta = parameter.Value.Entries, g = parameter.Gradient.Entries, v = VelocityOf(parameter);
-            TensorPrimitives.Multiply(v, Momentum, v);
-            TensorPrimitives.MultiplyAdd(g, -LearningRate, v, v);
-            TensorPrimitives.MultiplyAdd(theta, -LearningRate * WeightDecay, v, v);
-            TensorPrimitives.Add<float>(theta, v, theta);
-        }
-    }
+    protected override int Memories => 1;
 
-    private float[] VelocityOf(Parameter parameter) =>
-        _velocity.TryGetValue(parameter, out var v) ? v : _velocity[parameter] = new float[parameter.Count];
+    /// <inheritdoc/>
+    protected internal override void Update(Span<float> theta, ReadOnlySpan<float> g, Span<float> first, Span<float> second)
+    {
+        var v = first;
+        TensorPrimitives.Multiply(v, Momentum, v);
+        TensorPrimitives.MultiplyAdd(g, -LearningRate, v, v);
+        if (WeightDecay > 0)
+        {
+            TensorPrimitives.MultiplyAdd(theta, -LearningRate * WeightDecay, v, v);
+        }
+
+        TensorPrimitives.Add<float>(theta, v, theta);
+    }
 }

@@ -16,7 +16,7 @@ public static class ReferenceLoss
     public static (double Value, Matrix<double> Gradient) Evaluate(Loss loss, Matrix<double> output, Matrix<double> targets)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        Guard.SameShape(output, targets, loss.ToString(), "targets");
+        Guard.SameShape(output, targets, loss, "targets");
         var n = output.ColumnCount;
         var (value, gradient) = (0.0, Matrix<double>.Zeros(output.RowCount, n));
         for (var j = 0; j < n; j++)

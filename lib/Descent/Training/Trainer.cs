@@ -15,6 +15,18 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
     private readonly Sequential _model = model ?? throw new ArgumentNullException(nameof(model));
     private readonly Loss _loss = loss ?? throw new ArgumentNullException(nameof(loss));
     private readonly Optimizer _optimizer = optimizer ?? throw new ArgumentNullException(nameof(optimizer));
+    private readonly MatrixBuffer _gradients = new();
+    private int _updates;
+
+    /// <summary>The learning rate of each update, t = 0, 1, 2, …; <see langword="null"/> leaves the optimizer's own. Where it is 0, nothing is learned.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>The longest gradient that an update uses, see <see cref="GradientNorm.Clip"/>; <see langword="null"/> uses it as it is.</summary>
+    public double? LongestGradient
+    {
+        get;
+        init => field = value is { } longest ? Guard.Positive(longest, "longest gradient") : null;
+    }
 
     /// <summary>One update from one batch: forward, loss, backward, update.</summary>
     /// <param name="batch">The batch.</param>
@@ -23,9 +35,10 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(batch);
         var output = _model.Forward(batch.Inputs, Pass.Train);
-        var (value, gradient) = _loss.Evaluate(output, batch.Targets);
-        _model.Backward(gradient);
-        _optimizer.Step(_model.Parameters);
+        var gradient = _gradients.Like(output);
+        var value = _loss.Evaluate(output, batch.Targets, gradient);
+        _model.BackwardToParameters(gradient);
+        Update();
         return value;
     }
 
@@ -57,12 +70,15 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
             }
 
             started = true;
+            var reader = new BatchReader(training, batchSize);
             for (var epoch = 1; ; epoch++)
             {
+                reader.Shuffle(random);
                 var total = 0.0;
-                foreach (var batch in training.Batches(batchSize, random))
+                for (var i = 0; i < reader.Count; i++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
+                    var batch = reader.Read(i);
                     total += Step(batch) * batch.Count;
                 }
 
@@ -79,5 +95,22 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
         ArgumentNullException.ThrowIfNull(data);
         var output = _model.Predict(data.Inputs);
         return (_loss.Evaluate(output, data.Targets).Value, _loss.Accuracy(output, data.Targets));
+    }
+
+    private void Update()
+    {
+        if (LongestGradient is { } longest)
+        {
+            GradientNorm.Clip(_model.Parameters, longest);
+        }
+
+        var rate = Schedule?.At(_updates++);
+        if (rate is 0)
+        {
+            return;
+        }
+
+        _optimizer.LearningRate = (float?)rate ?? _optimizer.LearningRate;
+        _optimizer.Step(_model.Parameters);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class GoldenBlockAttribute(string block) : Attribute
 
 public class GoldenBlockTests
 {
-    // Blocks that belong to layers, optimizers and schedules that the library does not have yet.
-    private static readonly string[] Waiting = ["batch_norm", "schedules_eta0.1", "adam_without_bias_correction", "radam"];
+    // Blocks that belong to layers that the library does not have yet.
+    private static readonly string[] Waiting = ["batch_norm"];
 
     [Fact]
     public void Every_block_of_golden_json_is_used_by_a_test_or_waits_for_its_code()

@@ -134,12 +134,16 @@ public class TrainerTests
     {
         public int Steps { get; private set; }
 
-        public override void Step(IReadOnlyList<Parameter> parameters)
+        protected override void Begin()
         {
             if (++Steps == stopAfter)
             {
                 source.Cancel();
             }
+        }
+
+        protected internal override void Update(Span<float> theta, ReadOnlySpan<float> g, Span<float> first, Span<float> second)
+        {
         }
     }
 }
