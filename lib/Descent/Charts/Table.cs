@@ -46,8 +46,9 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
         return string.Join('\n', Caption.Length > 0 ? text.Prepend(Caption) : text);
     }
 
-    /// <summary>A number to 6 significant digits, in the same letters everywhere.</summary>
-    internal static string Number(double value) => value == 0 ? "0" : value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
+    /// <summary>A number to 6 significant digits, in the same letters everywhere: the titles of a cell use it, too.</summary>
+    /// <param name="value">The number; round it first where fewer digits say more.</param>
+    public static string Number(double value) => value == 0 ? "0" : value.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 
     // Hosts align cells to the right by default; text beside numbers reads better from the left. A short cell, such as an id, stays on one line.
     private static string Row(IEnumerable<string> cells, string tag) => $"<tr>{string.Concat(cells.Select(cell =>
