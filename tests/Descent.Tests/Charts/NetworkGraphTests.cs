@@ -29,7 +29,8 @@ public class NetworkGraphTests
         var svg = Draw();
 
         Assert.Equal(8, svg.Elements(Svg + "circle").Count());
-        Assert.Equal(12, svg.Elements(Svg + "line").Count());
+        Assert.Equal(12, svg.Elements(Svg + "path").Count());
+        Assert.Equal(3, svg.Elements(Svg + "path").Count(line => line.Attribute("stroke")!.Value == "#D55E00" && line.Attribute("stroke-dasharray") is not null));
         Assert.Single(svg.Elements(Svg + "circle"), circle => circle.Attribute("stroke-dasharray") is not null);
         Assert.Single(svg.Elements(Svg + "text"), text => text.Value == "off");
     }
@@ -79,6 +80,47 @@ public class NetworkGraphTests
     }
 
     [Fact]
+    public void Without_a_backward_pass_it_shows_values_alone()
+    {
+        var (network, x, _) = HousePrice.Create();
+        var graph = NetworkGraph.Of(network, x);
+        var texts = XElement.Parse(NetworkGraphSvg.Draw(graph, NetworkLayout.Wide)).Elements(Svg + "text").Select(text => text.Value).ToList();
+
+        Assert.Equal(Graph().Columns.SelectMany(column => column).Select(unit => unit.Value), graph.Columns.SelectMany(column => column).Select(unit => unit.Value));
+        Assert.Contains("z −3.521 → 0", texts);
+        Assert.DoesNotContain("−0.3911", texts);
+        Assert.DoesNotContain("loss", NetworkText.Alt(graph), StringComparison.Ordinal);
+        Assert.Matches("^unit +z +value +ReLU$", graph.ToString().Split('\n')[0]);
+    }
+
+    [Fact]
+    public void A_page_has_a_drawing_for_each_width_with_no_line_through_a_number()
+    {
+        Assert.Contains("descent-narrow", Graph().ToHtml(), StringComparison.Ordinal);
+        foreach (var layout in new[] { NetworkLayout.Wide, NetworkLayout.Narrow })
+        {
+            var edges = layout.Edges(Graph());
+            Assert.All(edges, number => Assert.All(edges, line => Assert.All(
+                line.Path(edges).Split('M', StringSplitOptions.RemoveEmptyEntries), piece => Assert.False(Crosses(piece, number.X, number.Y)))));
+        }
+
+        // The middle of a number lies on a piece of a line where the ways to its two ends are as long as the piece.
+        static bool Crosses(string piece, double x, double y)
+        {
+            var ends = piece.Split('L').Select(end => end.Split(' ').Select(Number).ToArray()).ToArray();
+            return double.Hypot(ends[0][0] - x, ends[0][1] - y) + double.Hypot(ends[1][0] - x, ends[1][1] - y) - double.Hypot(ends[0][0] - ends[1][0], ends[0][1] - ends[1][1]) < 0.5;
+        }
+    }
+
+    [Fact]
+    public void A_sample_that_the_batch_does_not_have()
+    {
+        var (network, x, _) = HousePrice.Create();
+
+        Assert.StartsWith("A network graph expects a sample from 0 to 0, got 1.", Assert.Throws<ArgumentOutOfRangeException>(() => NetworkGraph.Of(network, x, sample: 1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_network_too_wide_to_draw_gets_the_documented_message()
     {
         var network = new ReferenceNetwork([new Dense(9, 1, new Random(1))]);
@@ -95,7 +137,7 @@ public class NetworkGraphTests
         return NetworkGraph.Of(network, network.Differentiate(x, y, new HalfSquaredLoss()));
     }
 
-    private static XElement Draw() => XElement.Parse(Graph().ToHtml()).Element(Svg + "svg")!;
+    private static XElement Draw() => XElement.Parse(NetworkGraphSvg.Draw(Graph(), NetworkLayout.Wide));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -24,8 +24,8 @@ internal static class FramesHtml
     };
 
     /// <summary>One moment, with its name above it.</summary>
-    public static string Moment(int frame, string name, string drawing) =>
-        $"<div class=\"descent-moment\" data-frame=\"{frame}\"><p>{SvgWriter.Escape(name)}</p>{drawing}</div>";
+    public static string Moment(int frame, string name, string drawing, bool isWide = false) =>
+        $"<div class=\"descent-moment\" data-frame=\"{frame}\"{(isWide ? " style=\"flex-basis:100%\"" : "")}><p>{SvgWriter.Escape(name)}</p>{drawing}</div>";
 
     private static JsonObject Plot(Panel panel, IReadOnlyList<Panel> moments)
     {

@@ -19,7 +19,7 @@ public static class InteractiveHtml
         + ".descent-player{display:flex;flex-wrap:wrap;align-items:center;gap:6px}.descent-player button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:6px;padding:3px 9px;cursor:pointer}"
         + ".descent-player svg{width:14px;height:14px;vertical-align:-2px;fill:currentColor}.descent-player label{flex:1 1 200px;display:flex;gap:8px;align-items:center}.descent-player input{flex:1;min-width:80px}"
         + ".descent-player output{min-width:4em}.descent-player :focus-visible{outline:2px solid #56B4E9;outline-offset:2px}"
-        + "@container (max-width:519px){.descent-wide{display:none!important}.descent-narrow{display:block!important}}"
+        + ".descent-wide,.descent-narrow{overflow-x:auto}@container (max-width:519px){.descent-figure .descent-finding{min-height:4.4em}.descent-wide{display:none!important}.descent-narrow{display:block!important}}"
         + "@media print{.descent-live{display:none!important}.descent-moments{display:flex!important;max-width:none!important}.descent-moment[hidden],.descent-paper{display:block!important}.descent-moment{break-inside:avoid}}</style>";
 
     /// <summary>Writes the part.</summary>
@@ -41,16 +41,17 @@ public static class InteractiveHtml
     /// <param name="title">The finding; may be empty.</param>
     /// <param name="caption">What to look for; may be empty.</param>
     /// <param name="still">What is seen without scripts, markup.</param>
-    /// <param name="plan">What the script makes of it; as JSON of .NET every &lt; and &gt; in it is written as an escape, so that no text can end the script element.</param>
+    /// <param name="plan">What the script makes of it, if anything; as JSON of .NET every &lt; and &gt; in it is written as an escape, so that no text can end the script element.</param>
     /// <param name="data">The numbers, markup.</param>
-    internal static string Of(string title, string caption, string still, JsonObject plan, string data)
+    internal static string Of(string title, string caption, string still, JsonObject? plan, string data)
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(caption);
         var html = new StringBuilder($"<figure class=\"descent-figure\">{Style}");
         html.Append(title.Length > 0 ? $"<p class=\"descent-title\">{SvgWriter.Escape(title)}</p>" : "").Append(still);
         html.Append(caption.Length > 0 ? $"<figcaption>{SvgWriter.Escape(caption)}</figcaption>" : "");
-        return html.Append($"<details><summary>Data</summary><div class=\"descent-data\">{data}</div></details>")
-            .Append($"<script type=\"application/json\">{plan.ToJsonString()}</script><script>{FigureScript.Text}</script></figure>").ToString();
+        html.Append($"<details><summary>Data</summary><div class=\"descent-data\">{data}</div></details>");
+        html.Append(plan is null ? "" : $"<script type=\"application/json\">{plan.ToJsonString()}</script><script>{FigureScript.Text}</script>");
+        return html.Append("</figure>").ToString();
     }
 }

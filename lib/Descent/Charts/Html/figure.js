@@ -124,16 +124,30 @@
       };
     };
 
+    // Changes the drawing of one moment into those of all others, in each of its sizes.
+    const redraw = (stage, plan, controls) => {
+      const live = element('div', { class: 'descent-live' });
+      live.append(...[...stage.querySelector(`[data-frame="${plan.start}"]`).children].slice(1).map(drawing => drawing.cloneNode(true)));
+      stage.before(live);
+      stage.style.display = 'none';
+      const sizes = [...live.children].map(drawing => [...drawing.querySelectorAll('*')]);
+      controls.use(plan.frames.map((_, i) => i), frame => plan.drawings.forEach((changes, size) => changes.parts.forEach(([number, name], i) => {
+        const [part, value] = [sizes[size][number], changes.values[frame][i]];
+        if (!name) { part.textContent = value; } else if (value === null) { part.removeAttribute(name); } else { part.setAttribute(name, value); }
+      })));
+    };
+
     const animate = (figure, plan) => {
       const stage = figure.querySelector('.descent-moments');
       const moments = [...stage.children];
       const controls = player(figure, plan, stage);
       // The player tells name and finding itself; a drawing made for half the width stays below full size.
       moments.forEach(moment => { moment.firstChild.classList.add('descent-paper'); });
-      if (plan.plots && plan.plots.length === 1) { stage.style.maxWidth = '480px'; }
+      if (plan.plots?.length === 1) { stage.style.maxWidth = '480px'; }
       controls.use(moments.map(moment => Number(moment.dataset.frame)), frame => moments.forEach(moment => { moment.hidden = Number(moment.dataset.frame) !== frame; }));
 
-      return plan.plots && loadPlotly().then(Plotly => {
+      if (plan.drawings) { return redraw(stage, plan, controls); }
+      return loadPlotly().then(Plotly => {
         if (!Plotly) { return; }
         const panels = element('div', { class: 'descent-panels descent-live' });
         stage.before(panels);
