@@ -11,6 +11,14 @@ namespace Descent.Training;
 /// <param name="Weights">The weights after the pass; the last one is the threshold θ, the weight of a constant input −1.</param>
 public sealed record PerceptronEpoch(int Epoch, int Mistakes, IReadOnlyList<double> Weights);
 
+/// <summary>One mistake of a perceptron, and its correction.</summary>
+/// <param name="Number">1-based number of the mistake.</param>
+/// <param name="Epoch">1-based number of the pass in which it happened.</param>
+/// <param name="Sample">Zero-based number of the sample that was wrong.</param>
+/// <param name="Before">The weights that got it wrong, and last θ.</param>
+/// <param name="After">The weights after the correction, and last θ.</param>
+public sealed record PerceptronMistake(int Number, int Epoch, int Sample, IReadOnlyList<double> Before, IReadOnlyList<double> After);
+
 /// <summary>Rosenblatt's perceptron: fires where w·x &gt; θ, and learns from its mistakes alone: w ← w + η·(y − ŷ)·x.</summary>
 /// <remarks>
 /// The threshold learns too, as the weight of a constant input −1. Weights start at 0, where η only scales the result: 1 keeps every number an integer.
@@ -69,6 +77,27 @@ public sealed class Perceptron(int inputs, double learningRate = 1)
         {
             var mistakes = Enumerable.Range(0, data.Count).Count(j => Learn(Column(data.Inputs, j), (int)data.Targets[0, j]));
             yield return new(epoch, mistakes, Weights);
+        }
+    }
+
+    /// <summary>Passes over the samples until one has no mistake, and reports each mistake once it is corrected; lazily, and without end where no line separates the classes.</summary>
+    /// <param name="data">Inputs features × samples, targets 1 × samples of 0 and 1.</param>
+    public IEnumerable<PerceptronMistake> Mistakes(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var (number, clean) = (0, false);
+        for (var epoch = 1; !clean; epoch++)
+        {
+            clean = true;
+            for (var j = 0; j < data.Count; j++)
+            {
+                var before = Weights;
+                if (Learn(Column(data.Inputs, j), (int)data.Targets[0, j]))
+                {
+                    clean = false;
+                    yield return new(++number, epoch, j, before, Weights);
+                }
+            }
         }
     }
 

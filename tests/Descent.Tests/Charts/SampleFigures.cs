@@ -1,3 +1,4 @@
+using Descent.Data;
 using Descent.Plotting;
 using MathNet.Numerics.LinearAlgebra;
 using Chart = Descent.Plotting.Charts;
@@ -34,6 +35,7 @@ internal static class SampleFigures
             ["rough contour"] = Chart.Contour("Islands", "x", "y", Axis.Log("z"), rough),
             ["histogram"] = Chart.Histogram("One is narrower", "x", 20, ("a", noise), ("b", noise.Select(x => x / 2))),
             ["overlay"] = Chart.Overlay("The path goes down", Chart.HeatMap("A bowl", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 9)), Chart.Line("A path", "x", "y", ("path", [-1, 0], [1, 0]))),
+            ["half-plane"] = Chart.HalfPlane("One wrong", Gates.Xor, [1, 1, 0.5], [0, 1, 0.5], 3),
             ["beside"] = Chart.Beside("Two views", Chart.Bars("b", "name", "length", ("a", 1), ("b", 2.5)), Chart.Markers("m", "x", "y", ("a", few, few))),
             ["frames"] = Chart.Frames("It moves", "step", [.. Enumerable.Range(0, 9).Select(i => ($"{i}", Chart.Line($"It is at {i}", "x", "y", ("still", few, few), ("moving", few, [i, i, 2 * i]))))], start: 3),
             ["rough frames"] = Chart.Frames("It boils", "second", [.. Enumerable.Range(0, 12).Select(i => ($"{i}", Chart.Beside($"Second {i}",

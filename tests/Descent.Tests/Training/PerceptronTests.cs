@@ -42,6 +42,29 @@ public class PerceptronTests
     }
 
     [Fact]
+    public void Its_mistakes_on_AND_are_those_that_one_makes_by_hand()
+    {
+        List<PerceptronMistake> mistakes = [.. new Perceptron(2).Mistakes(Gates.And)];
+
+        // Epoch 1 misses 11; epoch 2 fires at 00 and 01 and misses 11; and so on.
+        Assert.Equal([3, 0, 1, 3, 1, 2, 3, 2, 3, 1], mistakes.Select(mistake => mistake.Sample));
+        Assert.Equal([1, 2, 2, 2, 3, 3, 3, 4, 4, 5], mistakes.Select(mistake => mistake.Epoch));
+        Assert.Equal(Enumerable.Range(1, 10), mistakes.Select(mistake => mistake.Number));
+        Assert.Equal([0, 0, 0], mistakes[0].Before);
+        Assert.Equal([2, 1, 2], mistakes[^1].After);
+        Assert.Equal(mistakes.SkipLast(1).Select(mistake => mistake.After), mistakes.Skip(1).Select(mistake => mistake.Before));
+    }
+
+    [Fact]
+    public void Mistakes_that_never_end_come_one_by_one()
+    {
+        List<PerceptronMistake> mistakes = [.. new Perceptron(2).Mistakes(Gates.Xor).Take(1000)];
+
+        // From the sixth on four mistakes lead back to where they began.
+        Assert.All(mistakes.Skip(9), mistake => Assert.Equal(mistakes[mistake.Number - 5].After, mistake.After));
+    }
+
+    [Fact]
     public void Another_number_of_inputs_gets_the_documented_message() => Assert.Equal(
         "The perceptron has 2 inputs, got 3. (Parameter 'x')",
         Assert.Throws<ArgumentException>(() => new Perceptron(2).Predict(1, 2, 3)).Message);

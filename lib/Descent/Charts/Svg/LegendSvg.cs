@@ -53,6 +53,9 @@ internal static class LegendSvg
             case HistogramMark histogram:
                 HistogramSvg.Shape(new SvgWriter().Add($"M{x + 4} {y + 6}v-12h20v12").ToString(), histogram, svg);
                 break;
+            case RegionMark region:
+                svg.Add($"<path d=\"M{x + 8} {y - 6}h20v12h-20z\" {region.Fill}/>");
+                break;
             case LineMark line:
                 svg.Line(x, y, x + 28, y, LineSvg.Stroke(line.Look));
                 MarkersSvg.Symbols([(x + 14, y)], line.Look, 7, svg);
