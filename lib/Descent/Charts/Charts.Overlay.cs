@@ -11,11 +11,11 @@ public static partial class Charts
         ChartGuard.Figures("Charts.Overlay", layers);
         foreach (var layer in layers)
         {
-            if (layer.Panels.Count != 1 || layer.Panels[0].IsSpatial)
+            if (layer.Panels.Count != 1 || layer.Panels[0].IsSpatial || layer.Panels[0].Wall is not null)
             {
                 throw new ArgumentException(
-                    $"Charts.Overlay expects figures of one flat panel, got {(layer.Panels.Count != 1 ? $"{layer.Panels.Count} panels" : "a surface")} in \"{layer.Title}\"; "
-                    + $"{(layer.Panels.Count != 1 ? "put panels beside each other with Charts.Beside after the overlay" : "draw its level lines with Charts.Contour")}.", nameof(layers));
+                    $"Charts.Overlay expects figures of one flat panel, got {(layer.Panels.Count != 1 ? $"{layer.Panels.Count} panels" : layer.Panels[0].IsSpatial ? "a surface" : "pictures")} in \"{layer.Title}\"; "
+                    + $"{(layer.Panels.Count == 1 && layer.Panels[0].IsSpatial ? "draw its level lines with Charts.Contour" : "put panels beside each other with Charts.Beside after the overlay")}.", nameof(layers));
             }
         }
 

@@ -24,6 +24,8 @@ internal static class DataTable
             [HistogramMark first, ..] when marks.All(mark => mark is HistogramMark other && other.Edges.SequenceEqual(first.Edges)) =>
                 Thin([x, .. Names(marks, figure)], first.Heights.Count, row =>
                     [first.Pairs(figure.Panels[0]).ElementAt(row).Place, .. marks.OfType<HistogramMark>().Select(mark => NumberText.Significant(mark.Heights[row]))]),
+            [WallMark wall, ..] => Thin(["picture", "name", wall.Field is { } field ? $"mean {field.Value.Title}" : "mean (0 to 1)"], wall.Names.Count, row =>
+                [NumberText.Significant(row + 1), wall.Names[row], NumberText.Significant(wall.Mean(row))]),
             [FieldMark field, ..] when figure.Panels.Count == 1 || marks.All(mark => mark is FieldMark) => OfField(field, figure.Panels[0]),
             _ => OfUnlike(figure),
         };

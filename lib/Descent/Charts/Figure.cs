@@ -28,7 +28,7 @@ public sealed record Figure(string Title, IReadOnlyList<Panel> Panels)
     public Table Data => Frames.Count > 0 ? FramesTable.Of(this) : DataTable.Of(this);
 
     /// <summary>Height of its drawing, of which a single panel has more.</summary>
-    internal double Height => Panels.Count == 1 ? 432 : 324;
+    internal double Height => Panels.Max(panel => FigureSvg.HeightOf(panel, FigureSvg.PanelWidth(Panels.Count, Math.Min(Panels.Count, 3)), Panels.Count == 1 ? 432 : 324));
 
     /// <summary>The figure for plotly.js: one object with <c>data</c>, <c>layout</c> and <c>config</c>. Descent's own notebook engine asks for it by this name.</summary>
     public string ToPlotlyJson() => PlotlyJson.Of(this).ToJsonString();

@@ -9,6 +9,9 @@ public sealed record Panel(Axis X, Axis Y, IReadOnlyList<Mark> Marks)
     /// <summary>Whether it is seen in space.</summary>
     internal bool IsSpatial => Marks[0] is SurfaceMark;
 
+    /// <summary>Its pictures, where it shows pictures instead of axes.</summary>
+    internal WallMark? Wall => Marks[0] as WallMark;
+
     /// <summary>What it shows, in a few words.</summary>
     internal string Summary => string.Join("; ", Marks.Select(mark => mark.Summary(this)));
 

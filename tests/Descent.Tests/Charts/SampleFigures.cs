@@ -10,7 +10,10 @@ internal static class SampleFigures
 {
     public static IReadOnlyDictionary<string, Figure> All { get; } = Create();
 
-    public static IReadOnlyDictionary<string, Figure> Create()
+    /// <summary>The same, made a second time.</summary>
+    public static IReadOnlyDictionary<string, Figure> Again { get; } = Create();
+
+    private static Dictionary<string, Figure> Create()
     {
         var random = new Random(1);
         double[] few = [1, 2, 3], many = [.. Enumerable.Range(0, 10_000).Select(i => (double)i)];
@@ -34,6 +37,9 @@ internal static class SampleFigures
             ["contour"] = Chart.Contour("A ravine", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (10 * y * y), 41), ("path", [-1, 0], [1, 0])),
             ["rough contour"] = Chart.Contour("Islands", "x", "y", Axis.Log("z"), rough),
             ["histogram"] = Chart.Histogram("One is narrower", "x", 20, ("a", noise), ("b", noise.Select(x => x / 2))),
+            ["images"] = Chart.Images("Ten kinds of things", Shapes10.Load(60, 1).Train),
+            ["matrices"] = Chart.Images("Noise", "weight", [("a", rough.Z), ("b", -rough.Z)], aroundZero: true),
+            ["frames of images"] = Chart.Frames("They darken", "step", [.. Enumerable.Range(0, 8).Select(i => ($"{i}", Chart.Images($"Step {i}", Shapes10.Load(6, 1).Train.Inputs / (i + 1), ["a", "b", "c", "d", "e", "f"], columns: 3)))]),
             ["overlay"] = Chart.Overlay("The path goes down", Chart.HeatMap("A bowl", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 9)), Chart.Line("A path", "x", "y", ("path", [-1, 0], [1, 0]))),
             ["half-plane"] = Chart.HalfPlane("One wrong", Gates.Xor, [1, 1, 0.5], [0, 1, 0.5], 3),
             ["beside"] = Chart.Beside("Two views", Chart.Bars("b", "name", "length", ("a", 1), ("b", 2.5)), Chart.Markers("m", "x", "y", ("a", few, few))),

@@ -13,9 +13,9 @@ internal static class FrameRanges
     private static List<Panel> Shared(IReadOnlyList<Panel> moments)
     {
         var (x, y) = PanelScales.Of(moments[0] with { Marks = [.. moments.SelectMany(moment => moment.Marks)] });
-        var fields = Enumerable.Range(0, moments[0].Marks.Count).Select(mark => Colors([.. moments.Select(moment => moment.Marks[mark]).OfType<FieldMark>()])).ToList();
+        var fields = Enumerable.Range(0, moments[0].Marks.Count).Select(mark => Colors([.. moments.Select(moment => moment.Marks[mark].Field).OfType<FieldMark>()])).ToList();
         return [.. moments.Select(moment => new Panel(Fixed(moment.X, x), Fixed(moment.Y, y), [.. moment.Marks.Select((mark, i) =>
-            mark is FieldMark field ? field with { Value = Fixed(field.Value, fields[i]!) } : mark)]))];
+            mark.Field is { } field ? mark.Within(Fixed(field.Value, fields[i]!)) : mark)]))];
     }
 
     private static Scale? Colors(IReadOnlyList<FieldMark> fields)

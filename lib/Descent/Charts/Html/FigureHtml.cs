@@ -10,11 +10,9 @@ internal static class FigureHtml
             return FramesHtml.Of(figure);
         }
 
-        var plots = figure.Panels.Select(panel => PlotlyJson.Of(panel).ToJsonString());
-        if (PlotlyNetLayer.Redraw is { } redraw)
-        {
-            plots = plots.Select(redraw);
-        }
+        // Pictures have nothing to interact with.
+        var redraw = PlotlyNetLayer.Redraw ?? (plot => plot);
+        var plots = figure.Panels.Select(panel => panel.Wall is null ? redraw(PlotlyJson.Of(panel).ToJsonString()) : "null");
 
         return InteractiveHtml.Of(figure.Title, figure.Caption, [.. figure.Panels.Select(panel => Still(figure, panel))], [.. plots], figure.Data);
     }
@@ -22,12 +20,17 @@ internal static class FigureHtml
     // Small multiples stack where the page is narrow; a single panel has a drawing for each width, so that its text keeps its size.
     private static string Still(Figure figure, Panel panel)
     {
+        if (panel.Wall is { } wall)
+        {
+            return WallHtml.Of(wall, figure.Panels.Count == 1 ? figure.AltText : $"{panel.Summary}.");
+        }
+
         if (figure.Panels.Count > 1)
         {
             return FigureSvg.Draw(panel, FigureSvg.PanelWidth(figure.Panels.Count, Math.Min(figure.Panels.Count, 3)), figure.Height, $"{panel.NamedSummary}.");
         }
 
         var (wide, narrow) = (FigureSvg.Draw(panel, FigureSvg.Width, figure.Height, figure.AltText), FigureSvg.Draw(panel, 360, 340, figure.AltText));
-        return $"<div class=\"descent-wide\">{wide}</div><div class=\"descent-narrow\" style=\"display:none\">{narrow}</div>";
+        return $"<div class=\"descent-wide\">{wide}</div><div class=\"descent-narrow\">{narrow}</div>";
     }
 }

@@ -60,6 +60,7 @@
     };
 
     const drawStill = (Plotly, figure, plots) => figure.querySelectorAll('.descent-panel').forEach((panel, i) => {
+      if (!plots[i]) { return; }
       const still = panel.querySelector('.descent-still');
       const box = still.getBoundingClientRect();
       const place = element('div', {});

@@ -61,12 +61,14 @@ internal static class Png
         file.Write(number);
         file.Write(name);
         file.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Checksum(data, Checksum(name, uint.MaxValue)));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Checksum(name, data));
         file.Write(number);
     }
 
-    // The cyclic redundancy check of the specification's annex D, a table of 256 remainders.
-    private static uint Checksum(ReadOnlySpan<byte> data, uint sum)
+    /// <summary>The cyclic redundancy check CRC-32 of two pieces in a row, by the specification's annex D.</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default) => ~Add(second, Add(first, uint.MaxValue));
+
+    private static uint Add(ReadOnlySpan<byte> data, uint sum)
     {
         foreach (var value in data)
         {

@@ -8,6 +8,10 @@ namespace Descent.Plotting;
 /// <param name="IsSigned">Whether 0 is the middle: two colours that part there.</param>
 public abstract record FieldMark(Grid Grid, Axis Value, bool IsSigned) : Mark(Value.Title)
 {
+    internal override FieldMark Field => this;
+
+    internal override Mark Within(Axis value) => this with { Value = value };
+
     /// <summary>The colours.</summary>
     internal ColorMap Colors => IsSigned ? ColorMap.Diverging : ColorMap.Viridis;
 

@@ -21,6 +21,12 @@ public abstract record Mark(string Name)
     /// <summary>The same in another look, where it has one.</summary>
     internal virtual Mark In(SeriesStyle look) => this;
 
+    /// <summary>The field that it shows by colour, if it does.</summary>
+    internal virtual FieldMark? Field => null;
+
+    /// <summary>The same with colours for another range.</summary>
+    internal virtual Mark Within(Axis value) => this;
+
     /// <summary>Its numbers in a few words.</summary>
     /// <param name="panel">The panel that it stands in.</param>
     internal abstract string Summary(Panel panel);

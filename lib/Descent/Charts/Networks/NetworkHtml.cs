@@ -24,7 +24,7 @@ internal static class NetworkHtml
     }
 
     private static string Drawings(NetworkGraph graph) =>
-        $"<div class=\"descent-wide\">{NetworkGraphSvg.Draw(graph, NetworkLayout.Wide)}</div><div class=\"descent-narrow\" style=\"display:none\">{NetworkGraphSvg.Draw(graph, NetworkLayout.Narrow)}</div>";
+        $"<div class=\"descent-wide\">{NetworkGraphSvg.Draw(graph, NetworkLayout.Wide)}</div><div class=\"descent-narrow\">{NetworkGraphSvg.Draw(graph, NetworkLayout.Narrow)}</div>";
 
     private static string Legend(NetworkGraph graph) => graph.Loss is null
         ? $"Above a unit: its value. {Lines}"

@@ -23,7 +23,8 @@ internal static class PlotlyJson
     {
         var layout = PlotlyLayout.Common();
         layout["height"] = figure.Height + 60;
-        layout["margin"] = new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 90, ["b"] = 55 };
+        var isWall = figure.Panels.All(panel => panel.Wall is not null);
+        layout["margin"] = isWall ? new JsonObject { ["l"] = 20, ["r"] = 20, ["t"] = 60, ["b"] = 10 } : new JsonObject { ["l"] = 60, ["r"] = 20, ["t"] = 90, ["b"] = 55 };
         layout["title"] = new JsonObject { ["text"] = Text(figure.Title), ["x"] = 0.02, ["xanchor"] = "left" };
         var data = new JsonArray();
         for (var i = 0; i < figure.Panels.Count; i++)
@@ -50,7 +51,7 @@ internal static class PlotlyJson
     }
 
     // Room above for the buttons, and for a legend below them; nothing stands left and right of a scene.
-    private static JsonObject Margin(Panel panel) => panel.IsSpatial
+    private static JsonObject Margin(Panel panel) => panel.IsSpatial || panel.Wall is not null
         ? new() { ["l"] = 0, ["r"] = 0, ["t"] = 30, ["b"] = 0 }
         : new() { ["l"] = 60, ["r"] = 20, ["t"] = panel.Marks.Count > 1 ? 54 : 34, ["b"] = 50 };
 
@@ -66,7 +67,7 @@ internal static class PlotlyJson
         var number = index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
         var marks = panel.IsSpatial ? panel.Marks.Take(1) : panel.Marks;
         var (from, to) = (((double)index / count) + (index > 0 ? 0.06 : 0), (index + 1.0) / count - (index + 1 < count ? 0.06 : 0));
-        if (count > 1 && panel.Marks[0] is FieldMark)
+        if (count > 1 && panel.Marks[0].Field is not null)
         {
             to -= 0.25 / count;
         }
@@ -78,7 +79,7 @@ internal static class PlotlyJson
             if (!panel.IsSpatial)
             {
                 trace["yaxis"] = "y" + number;
-                trace["showlegend"] = mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1;
+                trace["showlegend"] = mark.Field is null && mark.Name.Length > 0 && panel.Marks.Count > 1;
             }
 
             if (count > 1 && trace["colorbar"] is JsonObject bar)

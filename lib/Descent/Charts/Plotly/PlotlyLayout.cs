@@ -23,6 +23,12 @@ internal static class PlotlyLayout
     /// <param name="to">Its right end.</param>
     public static void AddPanel(JsonObject layout, Panel panel, string number, double from, double to)
     {
+        if (panel.Wall is { } wall)
+        {
+            PlotlyWall.Add(layout, wall, number, from, to);
+            return;
+        }
+
         if (panel.Marks[0] is SurfaceMark surface)
         {
             layout["scene" + number] = new JsonObject

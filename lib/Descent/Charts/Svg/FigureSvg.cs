@@ -37,7 +37,11 @@ internal static class FigureSvg
     /// <param name="svg">Where to.</param>
     public static void Panel(Panel panel, double width, double height, int drawings, SvgWriter svg)
     {
-        if (panel.IsSpatial)
+        if (panel.Wall is { } wall)
+        {
+            WallSvg.Draw(wall, width, drawings, svg);
+        }
+        else if (panel.IsSpatial)
         {
             SurfaceSvg.Draw(panel, width, height, drawings, svg);
         }
@@ -46,6 +50,9 @@ internal static class FigureSvg
             PanelSvg.Draw(panel, width, height, drawings, svg);
         }
     }
+
+    /// <summary>Height of a panel: pictures decide for themselves.</summary>
+    public static double HeightOf(Panel panel, double width, double otherwise) => panel.Wall is { } wall ? WallSvg.Height(wall, width) : otherwise;
 
     /// <summary>Width of a panel where so many stand in a row.</summary>
     public static double PanelWidth(int panels, int columns) => panels == 1 ? Width : (Width - (Gap * (columns - 1))) / columns;

@@ -36,13 +36,14 @@ internal static class MomentsSvg
 
     private static double Row(IReadOnlyList<Panel> panels, double left, double top, int moments, SvgWriter svg)
     {
+        var height = panels.Max(panel => FigureSvg.HeightOf(panel, PanelWidth, PanelHeight));
         for (var i = 0; i < panels.Count; i++)
         {
-            svg.Add($"<g transform=\"translate({left + (i % 2 * (PanelWidth + FigureSvg.Gap))} {top + (i / 2 * PanelHeight)})\">");
+            svg.Add($"<g transform=\"translate({left + (i % 2 * (PanelWidth + FigureSvg.Gap))} {top + (i / 2 * height)})\">");
             FigureSvg.Panel(panels[i], PanelWidth, PanelHeight, moments * panels.Count, svg);
             svg.Add($"</g>");
         }
 
-        return top + ((panels.Count + 1) / 2 * PanelHeight);
+        return top + ((panels.Count + 1) / 2 * height);
     }
 }
