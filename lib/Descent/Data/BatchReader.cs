@@ -12,6 +12,7 @@ internal sealed class BatchReader : ParallelWork
     private readonly Dataset _data;
     private readonly int _batchSize;
     private readonly int[] _order;
+    private readonly long[] _seeds;
     private readonly Dataset?[] _batches = new Dataset?[2]; // a whole batch, and the smaller last one
     private Dataset? _current;
     private int _first;
@@ -22,6 +23,7 @@ internal sealed class BatchReader : ParallelWork
     public BatchReader(Dataset data, int batchSize)
     {
         (_data, _batchSize, _order) = (data, batchSize, new int[data.Count]);
+        _seeds = data.Samples.IsRandom ? new long[data.Count] : [];
         Restore();
     }
 
@@ -33,6 +35,10 @@ internal sealed class BatchReader : ParallelWork
     {
         Restore();
         random.Shuffle(_order);
+        for (var i = 0; i < _seeds.Length; i++)
+        {
+            _seeds[i] = random.NextInt64();
+        }
     }
 
     /// <summary>A batch, until the next one is read.</summary>
@@ -42,8 +48,8 @@ internal sealed class BatchReader : ParallelWork
         _first = number * _batchSize;
         var samples = Math.Min(_batchSize, _order.Length - _first);
         _current = _batches[samples == _batchSize ? 0 : 1] ??= new(
-            Matrix<float>.Zeros(_data.Inputs.RowCount, samples), Matrix<float>.Zeros(_data.Targets.RowCount, samples));
-        Run((samples + SamplesPerTile - 1) / SamplesPerTile, samples * _data.Inputs.RowCount >= WorthASecondThread ? Threads : 1);
+            Matrix<float>.Zeros(_data.Features, samples), Matrix<float>.Zeros(_data.Targets.RowCount, samples));
+        Run((samples + SamplesPerTile - 1) / SamplesPerTile, samples * _data.Features >= WorthASecondThread ? Threads : 1);
         return _current;
     }
 
@@ -53,8 +59,9 @@ internal sealed class BatchReader : ParallelWork
         var to = Math.Min((tile + 1) * SamplesPerTile, _current!.Count);
         for (var j = tile * SamplesPerTile; j < to; j++)
         {
-            _data.Inputs.ColumnEntries(_order[_first + j]).CopyTo(_current.Inputs.ColumnEntries(j));
-            _data.Targets.ColumnEntries(_order[_first + j]).CopyTo(_current.Targets.ColumnEntries(j));
+            var (sample, seed) = (_order[_first + j], _seeds.Length > 0 ? _seeds[_first + j] : 0);
+            _data.Samples.Read(sample, _current.Inputs.ColumnEntries(j), seed);
+            _data.Targets.ColumnEntries(sample).CopyTo(_current.Targets.ColumnEntries(j));
         }
     }
 

@@ -19,7 +19,7 @@ public static class Cifar10
     /// <param name="folder">Folder with the files of the binary version; null to look for one.</param>
     /// <param name="train">Training images, the first ones; null for all there are, or 10,000 of Shapes10.</param>
     /// <param name="test">Test images, the first ones; null for all there are, or 2,000 of Shapes10.</param>
-    /// <returns>The two parts. Their <see cref="Dataset.ClassNames"/> tell which set it is. In memory, 10,000 images take 123 MB.</returns>
+    /// <returns>The two parts. Their <see cref="Dataset.ClassNames"/> tell which set it is. In memory, 10,000 images take 31 MB; see <see cref="Dataset.Inputs"/>.</returns>
     /// <exception cref="InvalidDataException">The folder or a file is not what it should be; the message says what was expected and what was found.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many images.</exception>
     public static (Dataset Train, Dataset Test) Load(string? folder = null, int? train = null, int? test = null) =>

@@ -61,21 +61,16 @@ public static class Cifar10File
         return records;
     }
 
-    /// <summary>Records as a data set: inputs 3072 × samples, byte/255, and one-hot targets 10 × samples.</summary>
+    /// <summary>Records as a data set: inputs 3072 × samples, byte/255 when they are read, and one-hot targets 10 × samples.</summary>
     internal static Dataset ToDataset(byte[] records, IReadOnlyList<string> classNames)
     {
         var count = records.Length / RecordLength;
-        var (inputs, targets) = (Matrix<float>.Zeros(ImageLength, count), Matrix<float>.Zeros(Classes, count));
-        Parallel.For(0, count, j =>
+        var targets = Matrix<float>.Zeros(Classes, count);
+        for (var j = 0; j < count; j++)
         {
-            var record = records.AsSpan(j * RecordLength, RecordLength);
-            targets.ColumnEntries(j)[record[0]] = 1;
-            var x = inputs.ColumnEntries(j);
-            for (var i = 0; i < x.Length; i++)
-            {
-                x[i] = record[i + 1] / 255f;
-            }
-        });
-        return new(inputs, targets) { ClassNames = classNames };
+            targets[records[j * RecordLength], j] = 1;
+        }
+
+        return new(new ByteSamples(records), targets) { ClassNames = classNames };
     }
 }

@@ -23,11 +23,16 @@ public sealed class Dataset
                 nameof(targets));
         }
 
-        (Inputs, Targets) = (inputs, targets);
+        (Samples, Targets) = (new MatrixSamples(inputs), targets);
     }
 
-    /// <summary>Features × samples.</summary>
-    public Matrix<float> Inputs { get; }
+    /// <summary>Samples from anywhere with their targets.</summary>
+    internal Dataset(SampleSource samples, Matrix<float> targets) => (Samples, Targets) = (samples, targets);
+
+    /// <summary>
+    /// Features × samples. Images are kept as bytes, a quarter of this matrix, and batches are read from those; it is made once, when this is asked for.
+    /// </summary>
+    public Matrix<float> Inputs => Samples.ToMatrix();
 
     /// <summary>Outputs × samples.</summary>
     public Matrix<float> Targets { get; }
@@ -36,7 +41,13 @@ public sealed class Dataset
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
     /// <summary>Number of samples.</summary>
-    public int Count => Inputs.ColumnCount;
+    public int Count => Samples.Count;
+
+    /// <summary>Features of a sample.</summary>
+    public int Features => Samples.Features;
+
+    /// <summary>Where the inputs come from.</summary>
+    internal SampleSource Samples { get; }
 
     /// <summary>The first samples.</summary>
     /// <param name="count">How many, from 1 to <see cref="Count"/>.</param>
@@ -88,8 +99,30 @@ public sealed class Dataset
         }
     }
 
+    /// <summary>The same samples with channels of mean 0 and standard deviation 1, computed when they are read. Use the training set's statistics for every set.</summary>
+    /// <param name="statistics">Mean and deviation of each channel.</param>
+    /// <exception cref="ArgumentException">The features cannot be divided into so many channels.</exception>
+    public Dataset Standardized(ChannelStatistics statistics)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        return Features % statistics.Channels == 0
+            ? new(new StandardizedSamples(Samples, statistics), Targets) { ClassNames = ClassNames }
+            : throw new ArgumentException($"Expected features that make {statistics.Channels} channels, got {Features}.", nameof(statistics));
+    }
+
+    /// <summary>The same images, changed a little each time they are read: <c>train.Augmented(new Flip(), new Crop(4))</c>. Their targets stay. Training draws the changes from its own <see cref="Random"/>.</summary>
+    /// <param name="augmentations">The changes, one after another.</param>
+    /// <exception cref="ArgumentException">The samples are no images of 3 × 32 × 32.</exception>
+    public Dataset Augmented(params Augmentation[] augmentations)
+    {
+        ArgumentNullException.ThrowIfNull(augmentations);
+        return Features == Cifar10File.ImageLength
+            ? new(new AugmentedSamples(Samples, [.. augmentations]), Targets) { ClassNames = ClassNames }
+            : throw new ArgumentException($"Expected images of 3 × 32 × 32 = {Cifar10File.ImageLength} features to augment, got {Features} features.", nameof(augmentations));
+    }
+
     /// <summary>The shapes in words.</summary>
-    public override string ToString() => $"{Count} samples, {Inputs.RowCount} {(Inputs.RowCount == 1 ? "feature" : "features")}, {Targets.RowCount} target {(Targets.RowCount == 1 ? "row" : "rows")}";
+    public override string ToString() => $"{Count} samples, {Features} {(Features == 1 ? "feature" : "features")}, {Targets.RowCount} target {(Targets.RowCount == 1 ? "row" : "rows")}";
 
     private int[] Shuffled(Random random)
     {
@@ -99,16 +132,5 @@ public sealed class Dataset
         return order;
     }
 
-    private Dataset Select(int[] columns) => new(Gather(Inputs, columns), Gather(Targets, columns)) { ClassNames = ClassNames };
-
-    private static Matrix<float> Gather(Matrix<float> source, int[] columns)
-    {
-        var gathered = Matrix<float>.Zeros(source.RowCount, columns.Length);
-        for (var j = 0; j < columns.Length; j++)
-        {
-            source.ColumnEntries(columns[j]).CopyTo(gathered.ColumnEntries(j));
-        }
-
-        return gathered;
-    }
+    private Dataset Select(int[] columns) => new(Samples.Select(columns), new MatrixSamples(Targets).Select(columns).ToMatrix()) { ClassNames = ClassNames };
 }

@@ -15,6 +15,9 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
     private readonly Sequential _model = model ?? throw new ArgumentNullException(nameof(model));
     private readonly Loss _loss = loss ?? throw new ArgumentNullException(nameof(loss));
     private readonly Optimizer _optimizer = optimizer ?? throw new ArgumentNullException(nameof(optimizer));
+    // Enough samples for the products to run at full speed, few enough to need no second copy of a large set.
+    private const int EvaluatedAtOnce = 500;
+
     private readonly MatrixBuffer _gradients = new();
     private int _updates;
 
@@ -93,8 +96,16 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
     public (double Loss, double Accuracy) Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var output = _model.Predict(data.Inputs);
-        return (_loss.Evaluate(output, data.Targets).Value, _loss.Accuracy(output, data.Targets));
+        var (reader, loss, correct) = (new BatchReader(data, Math.Min(data.Count, EvaluatedAtOnce)), 0.0, 0.0);
+        for (var i = 0; i < reader.Count; i++)
+        {
+            var batch = reader.Read(i);
+            var output = _model.Predict(batch.Inputs);
+            loss += _loss.Evaluate(output, batch.Targets).Value * batch.Count;
+            correct += Math.Round(_loss.Accuracy(output, batch.Targets) * batch.Count);
+        }
+
+        return (loss / data.Count, correct / data.Count);
     }
 
     private void Update()

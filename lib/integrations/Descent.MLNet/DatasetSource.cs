@@ -22,7 +22,7 @@ internal sealed class DatasetSource : LabeledSource
     public override int Count => _dataset.Count;
 
     /// <inheritdoc/>
-    public override int[] Shape => [_dataset.Inputs.RowCount];
+    public override int[] Shape => [_dataset.Features];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> ClassNames { get; }
