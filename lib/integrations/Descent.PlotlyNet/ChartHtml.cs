@@ -21,7 +21,8 @@ internal static class ChartHtml
         return InteractiveHtml.Of("", "", [$"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"], [plot.ToString(Formatting.None)], Data(plot));
     }
 
-    // A page may be dark, and narrow: where the chart does not ask for a background and a size of its own, it takes those of the page.
+    // A page may be dark, and narrow: where the chart does not ask for a background, a size and a legend of its own,
+    // it takes those of the page, and its legend stands above the picture as in Descent's figures.
     private static void FitIntoPage(JObject layout, JObject config)
     {
         if (layout["plot_bgcolor"] is null && layout["template"]?["layout"] is JObject template)
@@ -37,6 +38,7 @@ internal static class ChartHtml
 
         layout["paper_bgcolor"] ??= None;
         layout["plot_bgcolor"] ??= None;
+        layout["legend"] ??= new JObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.02, ["yanchor"] = "bottom" };
         config["displaylogo"] ??= false;
         if ((int?)layout["width"] == Defaults.DefaultWidth && (int?)layout["height"] == Defaults.DefaultHeight)
         {

@@ -1,6 +1,7 @@
 using Descent.Plotting;
 using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
+using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 
 namespace Descent.PlotlyNet.Tests;
@@ -37,6 +38,13 @@ public class NotebookChartsTests
         var both = Chart.Combine([Line("a"), Line("b")]);
 
         Assert.StartsWith("<figure", both.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_legend_stands_above_the_picture_unless_it_has_a_place_of_its_own()
+    {
+        Assert.Contains("\"legend\":{\"orientation\":\"h\",", Line("a").ToDisplayString("text/html"), StringComparison.Ordinal);
+        Assert.Contains("\"legend\":{\"x\":0.5}", Line("a").WithLegendStyle(X: 0.5).ToDisplayString("text/html"), StringComparison.Ordinal);
     }
 
     [Fact]
