@@ -14,7 +14,7 @@ public class NotebookFormattingTests
 
     [Fact]
     public void What_a_learner_leaves_at_the_end_of_a_cell_is_marked() => Assert.All(
-        [typeof(Table), typeof(Figure), typeof(NetworkGraph), typeof(NetworkAnimation), typeof(Sequential), typeof(Dataset), typeof(GradientCheckReport), typeof(ExerciseReport), typeof(LedgerChecks)],
+        [typeof(Table), typeof(Figure), typeof(NetworkGraph), typeof(NetworkAnimation), typeof(ProductGraph), typeof(ProductAnimation), typeof(Sequential), typeof(Dataset), typeof(GradientCheckReport), typeof(ExerciseReport), typeof(LedgerChecks)],
         type => Assert.NotNull(Source(type)));
 
     [Theory]

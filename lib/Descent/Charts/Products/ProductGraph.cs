@@ -54,12 +54,21 @@ public sealed record ProductGraph : IHtml
             : new(w, x, unit, sample);
     }
 
+    /// <summary>An animation that goes through the entries of Z, row by row.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="w">W, units × inputs.</param>
+    /// <param name="x">X, inputs × samples.</param>
+    /// <param name="start">Which entry is marked at first, zero-based in the order of reading.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit, a side is longer than 8, or Z has one entry only.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no entry <paramref name="start"/>.</exception>
+    public static ProductAnimation Frames(string title, Matrix<double> w, Matrix<double> x, int start = 0) => new(title, w, x, start);
+
     /// <summary>The marked entry as a sum: <c>Z row 2, column 3 = 2·3 + 2·3 + 2·3 = 18</c>.</summary>
     public string Sum => $"Z row {Unit + 1}, column {Sample + 1} = "
         + $"{string.Join(" + ", W.Row(Unit).Zip(X.Column(Sample), (w, x) => $"{Signed(w)}·{Signed(x)}"))} = {Table.Number(Z[Unit, Sample])}";
 
     /// <inheritdoc/>
-    public string ToHtml() => ProductGraphSvg.Draw(this);
+    public string ToHtml() => ProductHtml.Of(this);
 
     /// <summary>The shapes and the marked entry.</summary>
     public override string ToString() => $"{W.Shape} · {X.Shape} = {Z.Shape}. {Sum}.";
