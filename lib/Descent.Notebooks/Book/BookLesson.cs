@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Running;
 
@@ -8,13 +10,24 @@ namespace Descent.Notebooks.Book;
 /// <param name="Page">The name of its page.</param>
 /// <param name="Cells">Its cells with what they showed; empty where the notebook cannot be read.</param>
 /// <param name="Opening">What it says of itself.</param>
-internal sealed record BookLesson(NotebookResult Result, string Page, IReadOnlyList<NotebookCell> Cells, LessonOpening Opening)
+internal sealed partial record BookLesson(NotebookResult Result, string Page, IReadOnlyList<NotebookCell> Cells, LessonOpening Opening)
 {
+    private const int MostOfPicture = 80_000;
+
     /// <summary>The notebook's folder.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(Result.Path))!;
 
     /// <summary>Exercises to solve.</summary>
     public int Exercises => Cells.Count(cell => cell.Tags.Contains("exercise"));
+
+    /// <summary>
+    /// A picture for the list of lessons, SVG; <see langword="null"/> where there is none. Of the first figure it is the last drawing:
+    /// the one for narrow pages, whose words are large, or the last moment of an animation, when something has happened.
+    /// </summary>
+    public string? Picture => Cells
+        .SelectMany(cell => cell.Json["outputs"] as JsonArray ?? [])
+        .Select(output => Drawing().Matches(OutputHtml.Join(output!["data"]?["text/html"])).LastOrDefault(drawing => drawing.Length < MostOfPicture))
+        .FirstOrDefault(drawing => drawing is not null)?.Value;
 
     /// <summary>What a code cell did; not reached where nothing is known of it.</summary>
     public CellResult Of(NotebookCell cell) => Result.Cells.FirstOrDefault(result => result.Index == cell.Index)
@@ -28,6 +41,9 @@ internal sealed record BookLesson(NotebookResult Result, string Page, IReadOnlyL
         var cells = ReadCells(result.ExecutedCopy ?? result.Path);
         return new(result, page, cells, LessonOpening.Read(cells, Path.GetFileNameWithoutExtension(result.Path)));
     }
+
+    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawing();
 
     private static IReadOnlyList<NotebookCell> ReadCells(string path)
     {

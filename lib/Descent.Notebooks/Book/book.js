@@ -68,8 +68,13 @@
     script.onload = function () {
       all.forEach(function (element) {
         var latex = element.textContent;
+        var display = element.classList.contains('display');
         try {
-          katex.render(latex, element, { displayMode: element.classList.contains('display') });
+          katex.render(latex, element, { displayMode: display });
+          // Formulas side by side stand one above the other where the page is too narrow for them.
+          if (display && element.scrollWidth > element.clientWidth && latex.indexOf('\\qquad') > 0 && latex.indexOf('\\begin') < 0) {
+            katex.render('\\begin{gathered}' + latex.split('\\qquad').join('\\\\[.6em]') + '\\end{gathered}', element, { displayMode: true });
+          }
           element.classList.add('drawn');
         } catch (error) {
           element.textContent = latex;

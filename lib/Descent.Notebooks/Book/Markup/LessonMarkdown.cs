@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 
 namespace Descent.Notebooks.Book;
 
@@ -36,6 +37,7 @@ internal sealed class LessonMarkdown(BookLinks links, Slugs slugs)
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeFenceRenderer());
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());
+        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new WordsRenderer());
         return renderer;
     }
 }

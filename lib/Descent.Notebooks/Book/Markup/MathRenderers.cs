@@ -7,7 +7,7 @@ namespace Descent.Notebooks.Book;
 internal sealed class MathInlineRenderer : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline obj) =>
-        renderer.Write($"<span class=\"math{(obj.Display ? " display" : "")}\">{Html.Text(obj.Latex)}</span>");
+        renderer.Write(renderer.EnableHtmlForInline ? $"<span class=\"math{(obj.Display ? " display" : "")}\">{Html.Text(obj.Latex)}</span>" : Html.Text(obj.Latex));
 }
 
 /// <inheritdoc cref="MathInlineRenderer"/>

@@ -22,7 +22,7 @@ internal sealed class BookLayout(IReadOnlyList<BookLesson> lessons, BookAssets a
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Html.Text(title)}</title>
+        <title>{Html.Text(title)}{(lesson is null ? "" : " – Descent")}</title>
         <meta name="descent-katex" content="{Html.Text(assets.Katex)}">
         {(assets.Plotly is { } plotly ? $"<meta name=\"descent-plotly\" content=\"{Html.Text(plotly)}\">\n" : "")}<link rel="stylesheet" href="book.css">
         <script src="book.js"></script>

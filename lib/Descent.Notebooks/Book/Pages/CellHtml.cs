@@ -19,12 +19,10 @@ internal sealed class CellHtml(BookLesson lesson, Slugs slugs)
         var result = lesson.Of(cell);
         var id = slugs.Of($"cell-{cell.Id}");
         var html = new StringBuilder($"<div class=\"cell{Kind(cell)}\" id=\"{id}\">\n");
+        html.Append(cell.Tags.Contains("exercise") ? "<p class=\"label\">Your turn</p>\n" : "");
         html.Append(IsHidden(cell) ? "" : Code(cell.Source));
-        foreach (var output in cell.Json["outputs"] as JsonArray ?? [])
-        {
-            html.Append(_outputs.Of(output!));
-        }
-
+        var shown = string.Concat((cell.Json["outputs"] as JsonArray ?? []).Select(output => _outputs.Of(output!)));
+        html.Append(shown.Contains("<figure", StringComparison.Ordinal) ? Headings.Permalink(id, "this figure") : "").Append(shown);
         html.Append(Note(cell, result) is { } note ? $"<p class=\"note\">{Html.Text(note)}</p>\n" : "");
         _first = false;
         return html.Append("</div>\n").ToString();

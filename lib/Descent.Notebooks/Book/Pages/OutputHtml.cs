@@ -41,8 +41,8 @@ internal sealed partial class OutputHtml(LocalPaths paths)
 
     private string Clean(string text) => Html.Text(paths.Hide(Colours().Replace(text, "")));
 
-    // Notebooks keep long text as an array of lines.
-    private static string Join(JsonNode? text) => text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : text?.ToString() ?? "";
+    /// <summary>Text as one string: notebooks keep it as an array of lines.</summary>
+    public static string Join(JsonNode? text) => text is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : text?.ToString() ?? "";
 
     // What a terminal understands as colours.
     [GeneratedRegex(@"\u001B\[[0-9;]*[A-Za-z]")]

@@ -51,8 +51,17 @@
     const draw = (Plotly, place, plot, width) => {
       const ofPage = fit(place, plot, width);
       return Plotly.newPlot(place, { data: plot.data, layout: plot.layout, config: plot.config }).then(() => {
-        const theme = window.matchMedia('(prefers-color-scheme: dark)');
-        theme.addEventListener('change', () => { if (ofPage) { Plotly.relayout(place, ink(place.parentNode)); } });
+        // The theme changes with the system's, or by the page's own switch, which says so by an event.
+        const repaint = () => {
+          if (!ofPage) { return; }
+          const colors = ink(place.parentNode);
+          Plotly.relayout(place, colors);
+          place.data.forEach((trace, i) => {
+            if (trace.type === 'contour') { Plotly.restyle(place, { 'line.color': colors['font.color'], 'contours.labelfont.color': colors['font.color'] }, [i]); }
+          });
+        };
+        window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+        window.addEventListener('descent-theme', repaint);
         if (window.ResizeObserver) {
           new ResizeObserver(() => { if (place.offsetWidth) { Plotly.Plots.resize(place).catch(() => { }); } }).observe(place);
         }
