@@ -16,9 +16,24 @@ internal static class ChartHtml
     {
         var plot = ChartJson.Parse(ChartJson.Write(chart));
 
-        FitIntoPage((JObject)plot["layout"]!, (JObject)plot["config"]!);
-        var text = Text(chart);
-        return InteractiveHtml.Of("", "", [$"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>"], [plot.ToString(Formatting.None)], Data(plot));
+        var layout = (JObject)plot["layout"]!;
+        FitIntoPage(layout, (JObject)plot["config"]!);
+        var title = TakeTitle(layout);
+        var still = System.Net.WebUtility.HtmlEncode(Sentence(Title(layout["title"]), plot));
+        return InteractiveHtml.Of(title, "", [$"<p>{still}</p>"], [plot.ToString(Formatting.None)], Data(plot));
+    }
+
+    // A title that is text and nothing else goes over the chart: there it wraps where the page is narrow, and no legend runs into it.
+    private static string TakeTitle(JObject layout)
+    {
+        if (layout["title"] is not JObject { Count: 1 } parts || Title(parts) is not { Length: > 0 } text || text.Contains('<', StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        layout.Remove("title");
+        layout["margin"] ??= new JObject { ["t"] = 40 };
+        return text;
     }
 
     // A page may be dark, and narrow: where the chart does not ask for a background, a size and a legend of its own,
@@ -50,8 +65,13 @@ internal static class ChartHtml
     /// <summary>One sentence: the title, and what is drawn.</summary>
     public static string Text(GenericChart chart)
     {
-        var title = Title(ChartJson.Parse(ChartJson.Write(chart))["layout"]?["title"]);
-        var traces = GenericChart.getTraces(chart).Length;
+        var plot = ChartJson.Parse(ChartJson.Write(chart));
+        return Sentence(Title(plot["layout"]?["title"]), plot);
+    }
+
+    private static string Sentence(string title, JObject plot)
+    {
+        var traces = ((JArray)plot["data"]!).Count;
         return $"{(title.Length > 0 ? title : "A chart")} ({traces} {(traces == 1 ? "trace" : "traces")}; drawn where plotly.js is at hand).";
     }
 

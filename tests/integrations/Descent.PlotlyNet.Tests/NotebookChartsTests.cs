@@ -28,7 +28,7 @@ public class NotebookChartsTests
         Assert.StartsWith("<figure class=\"descent-figure\"", html, StringComparison.Ordinal);
         Assert.Contains("<td style=\"text-align:left\">loss &lt;/script&gt; &quot;q&quot;</td>", html, StringComparison.Ordinal);
         Assert.Equal(2, html.Split("</script>").Length - 1);
-        Assert.InRange(html.Length, 0, 20_000);
+        Assert.InRange(html.Length, 0, 30_000);
         Assert.Equal("My title (1 trace; drawn where plotly.js is at hand).", chart.ToDisplayString("text/plain"));
     }
 
@@ -45,6 +45,18 @@ public class NotebookChartsTests
     {
         Assert.Contains("\"legend\":{\"orientation\":\"h\",", Line("a").ToDisplayString("text/html"), StringComparison.Ordinal);
         Assert.Contains("\"legend\":{\"x\":0.5}", Line("a").WithLegendStyle(X: 0.5).ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_title_stands_over_it_where_it_can_wrap_unless_it_has_a_look_of_its_own()
+    {
+        var plain = Line("a").ToDisplayString("text/html");
+        var large = Plotly.NET.Chart.withTitle("Mine", Font.init(null, 30, null)).Invoke(Line("a")).ToDisplayString("text/html");
+
+        Assert.Contains("<p class=\"descent-title\">My title</p>", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"title\":{\"text\":\"My title\"}", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("<p class=\"descent-title\">", large, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"Mine\"", large, StringComparison.Ordinal);
     }
 
     [Fact]
