@@ -26,7 +26,7 @@ internal sealed partial record BookLesson(NotebookResult Result, string Page, IR
     /// </summary>
     public string? Picture => Cells
         .SelectMany(cell => cell.Json["outputs"] as JsonArray ?? [])
-        .Select(output => Drawing().Matches(OutputHtml.Join(output!["data"]?["text/html"])).LastOrDefault(drawing => drawing.Length < MostOfPicture))
+        .Select(output => Drawings().Matches(OutputHtml.Join(output!["data"]?["text/html"])).LastOrDefault(part => part.Value.StartsWith("<svg", StringComparison.Ordinal) && part.Length < MostOfPicture))
         .FirstOrDefault(drawing => drawing is not null)?.Value;
 
     /// <summary>What a code cell did; not reached where nothing is known of it.</summary>
@@ -42,8 +42,9 @@ internal sealed partial record BookLesson(NotebookResult Result, string Page, IR
         return new(result, page, cells, LessonOpening.Read(cells, Path.GetFileNameWithoutExtension(result.Path)));
     }
 
-    [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline)]
-    private static partial Regex Drawing();
+    // A script may hold markup, too; what it holds is no drawing.
+    [GeneratedRegex("<script.*?</script>|<svg.*?</svg>", RegexOptions.Singleline)]
+    private static partial Regex Drawings();
 
     private static IReadOnlyList<NotebookCell> ReadCells(string path)
     {

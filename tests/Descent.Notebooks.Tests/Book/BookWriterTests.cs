@@ -15,7 +15,7 @@ public sealed partial class BookWriterTests : IDisposable
     public BookWriterTests()
     {
         var opening = "# 00 · Start \\<here\\> & $a_1$\n\nAfter this lesson you can\n\n- say *why*,\n- run $x < 1$.\n\n## One\n\n## Two";
-        var picture = SampleLesson.Data("text/html", "<figure><svg id='wide'></svg><svg id='narrow'></svg></figure>");
+        var picture = SampleLesson.Data("text/html", "<figure><svg id='wide'></svg><svg id='narrow'></svg><script>icon = `<svg id='no-drawing'></svg>`</script></figure>");
         _results =
         [
             SampleLesson.Write(_folder, "00-start-here.ipynb", [(CellStatus.Passed, null), (CellStatus.Passed, null)],
