@@ -31,6 +31,10 @@ public sealed record Grid(IReadOnlyList<double> X, IReadOnlyList<double> Y, Matr
         return new([.. Enumerable.Range(0, values.ColumnCount).Select(i => (double)i)], [.. Enumerable.Range(0, values.RowCount).Select(i => (double)i)], values);
     }
 
+    /// <summary>Some of the rows and columns.</summary>
+    internal Grid At(IReadOnlyList<int> rows, IReadOnlyList<int> columns) => new(
+        [.. columns.Select(column => X[column])], [.. rows.Select(row => Y[row])], Matrix<double>.Build.Dense(rows.Count, columns.Count, (row, column) => Z[rows[row], columns[column]]));
+
     /// <summary>The value between the points, by linear interpolation along both sides of the cell; NaN outside and in a hole.</summary>
     internal double At(double x, double y)
     {

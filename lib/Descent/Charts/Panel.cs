@@ -3,7 +3,7 @@ namespace Descent.Plotting;
 /// <summary>A pair of axes with what is drawn between them.</summary>
 /// <param name="X">The horizontal axis.</param>
 /// <param name="Y">The vertical axis; of a surface, the axis that leads away from the reader.</param>
-/// <param name="Marks">What is drawn, from back to front; a surface stands alone.</param>
+/// <param name="Marks">What is drawn, from back to front; on a surface lines and points alone.</param>
 public sealed record Panel(Axis X, Axis Y, IReadOnlyList<Mark> Marks)
 {
     /// <summary>Whether it is seen in space.</summary>

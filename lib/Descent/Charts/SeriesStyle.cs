@@ -48,14 +48,19 @@ public sealed record SeriesStyle(string Color, string Dash = "solid", string Sym
         return styles!;
     }
 
-    /// <summary>Marks of several figures in one: a later mark with another name and the look of an earlier one gets the next look that nobody has.</summary>
+    /// <summary>
+    /// Marks of several figures in one: a later mark with another name and the look of an earlier one gets the next look that nobody has.
+    /// On a surface, what has no colour of its own avoids those of the surface.
+    /// </summary>
     internal static IReadOnlyList<Mark> ToldApart(IReadOnlyList<Mark> marks)
     {
+        List<SeriesStyle?> avoided = marks[0] is SurfaceMark ? [new(Blue), new(Green), new(Sky)] : [];
         List<Mark> told = [];
         foreach (var mark in marks)
         {
-            var taken = told.Any(other => other.Style is not null && other.Style == mark.Style && other.Name != mark.Name);
-            told.Add(taken ? mark.In(Next([.. marks.Concat(told).Select(other => other.Style)])) : mark);
+            var isTaken = told.Any(other => other.Style is not null && other.Style == mark.Style && other.Name != mark.Name);
+            var isHidden = OfName(mark.Name) is null && avoided.Any(other => other!.Color == mark.Style?.Color);
+            told.Add(isTaken || isHidden ? mark.In(Next([.. avoided, .. marks.Concat(told).Select(other => other.Style)])) : mark);
         }
 
         return told;

@@ -105,6 +105,18 @@ public partial class ChartTests
     }
 
     [Fact]
+    public void Many_cells_are_a_picture_with_a_pixel_for_each_the_first_row_at_the_bottom()
+    {
+        var svg = XElement.Parse(Chart.HeatMap("t", "x", "y", "z", Grid.Of(0, 1, 0, 1, (x, y) => x + (2 * y), 40)).ToSvg());
+        var (width, height, pixels) = PngReader.Read(svg.Descendants(Svg + "image").Single().Attribute("href")!.Value);
+
+        Assert.Equal((40, 40), (width, height));
+        Assert.Equal([0x44, 0x01, 0x54, 255], pixels[(4 * 39 * 40)..][..4]);
+        Assert.Equal([0xFD, 0xE7, 0x25, 255], pixels[(4 * 39)..][..4]);
+        Assert.Empty(XElement.Parse(Chart.HeatMap("t", Axis.Log("x"), "y", "z", Grid.Of(1, 2, 0, 1, (x, y) => x + y, 40)).ToSvg()).Descendants(Svg + "image"));
+    }
+
+    [Fact]
     public void A_surface_is_thinned_to_41_by_41_cells() =>
         Assert.Equal(41 * 41, Draw("rough surface").Descendants(Svg + "path").Count(path => Color().IsMatch(path.Attribute("fill")?.Value ?? "")));
 

@@ -11,6 +11,7 @@ public class CombinedChartTests
     private static readonly double[] X = [1, 2, 3];
     private static readonly Figure Points = Chart.Markers("Two clouds", "x₁", "x₂", ("a", X, X), ("b", X, [3, 2, 1])) with { Caption = "Drawn." };
     private static readonly Figure Line = Chart.Line("A line", "ignored", "ignored", ("boundary", [0, 4], [2, 2])) with { Caption = "Computed." };
+    private static readonly Figure Slope = Chart.Surface("slope", "x", "y", "z", Grid.Of(0, 1, 0, 1, (x, y) => x + (2 * y), 3));
     private static readonly Figure Field = Chart.HeatMap("A saddle", "x", "y", "score", Grid.Of(-1, 5, -1, 5, (x, y) => x * y, 5));
 
     [Fact]
@@ -77,13 +78,46 @@ public class CombinedChartTests
 
     [Fact]
     public void A_layer_of_two_panels() => Throws(
-        "Charts.Overlay expects figures of one flat panel, got 2 panels in \"Both\"; put panels beside each other with Charts.Beside after the overlay.",
+        "Charts.Overlay expects figures of one panel that can lie on each other, got 2 panels in \"Both\"; put panels beside each other with Charts.Beside after the overlay.",
         () => Chart.Overlay("t", Points, Chart.Beside("Both", Points, Line)));
 
     [Fact]
-    public void A_layer_that_is_a_surface() => Throws(
-        "Charts.Overlay expects figures of one flat panel, got a surface in \"bowl\"; draw its level lines with Charts.Contour.",
-        () => Chart.Overlay("t", Chart.Surface("bowl", "x", "y", "z", Grid.Of(0, 1, 0, 1, (x, y) => x + y, 3)), Line));
+    public void A_surface_on_top() => Throws(
+        "Charts.Overlay expects figures of one panel that can lie on each other, got a surface on top in \"slope\"; pass it first, or draw its level lines with Charts.Contour.",
+        () => Chart.Overlay("t", Line, Slope));
+
+    [Fact]
+    public void Bars_on_a_surface() => Throws(
+        "Charts.Overlay expects figures of one panel that can lie on each other, got something else than lines and points on a surface in \"bars\"; draw it beside the surface.",
+        () => Chart.Overlay("t", Slope, Chart.Bars("bars", "x", "y", ("a", 1))));
+
+    [Fact]
+    public void On_a_surface_a_path_has_its_height()
+    {
+        var figure = Chart.Overlay("It goes up", Slope, Chart.Line("p", "x", "y", ("path", [0, 0.25, 0.5], [0, 0.5, 0.5])), Chart.Markers("m", "x", "y", ("end", [0.5], [0.5])));
+        var traces = JsonNode.Parse(figure.ToPlotlyJson())!["data"]!.AsArray();
+
+        // Two hundredths of the range, which is 3, above the plane x + 2y.
+        Assert.Equal(["surface", "scatter3d", "scatter3d"], traces.Select(trace => trace!["type"]!.GetValue<string>()));
+        Assert.Equal([0.06, 1.31, 1.56], traces[1]!["z"]!.AsArray().Select(z => z!.GetValue<double>()).Where((_, i) => i % 12 == 0));
+        Assert.All(traces[1]!["x"]!.AsArray().Zip(traces[1]!["y"]!.AsArray(), traces[1]!["z"]!.AsArray()), point =>
+            Assert.Equal(point.First!.GetValue<double>() + (2 * point.Second!.GetValue<double>()) + 0.06, point.Third!.GetValue<double>(), 1e-5));
+        Assert.Equal(3, traces[1]!["marker"]!["size"]!.AsArray().Count(size => size!.GetValue<double>() > 0));
+        Assert.Equal(["lines+markers", "markers"], traces.Skip(1).Select(trace => trace!["mode"]!.GetValue<string>()));
+        Assert.Contains("path", XElement.Parse(figure.ToSvg()).Descendants().Where(node => node.Name.LocalName == "text").Select(text => text.Value));
+    }
+
+    [Fact]
+    public void On_a_surface_no_path_has_a_colour_of_the_surface_unless_its_name_has_that_colour_everywhere()
+    {
+        var marks = Chart.Overlay("t", Slope, Chart.Line("p", "x", "y", ("path", X, X), ("training", X, X))).Panels[0].Marks;
+
+        Assert.Equal(["#E69F00", "#0072B2"], marks.Skip(1).Select(mark => mark.Style!.Color));
+    }
+
+    [Fact]
+    public void What_lies_beside_the_surface_has_no_height() =>
+        Assert.Equal("[null,0.06]", JsonNode.Parse(Chart.Overlay("t", Slope, Chart.Markers("p", "x", "y", ("path", [-1, 0], [0, 0]))).ToPlotlyJson())!["data"]![1]!["z"]!.ToJsonString());
 
     private static void Throws(string message, Func<Figure> chart) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(chart).Message.Split(" (Parameter")[0]);

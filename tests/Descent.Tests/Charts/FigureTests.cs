@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Descent.Plotting;
 using Chart = Descent.Plotting.Charts;
@@ -7,7 +8,7 @@ using Chart = Descent.Plotting.Charts;
 namespace Descent.Tests.Charts;
 
 /// <summary>What holds for every kind of chart.</summary>
-public class FigureTests
+public partial class FigureTests
 {
     private const string Hostile = "a </script><b> & \"q\" 'p' \u0001";
 
@@ -28,7 +29,7 @@ public class FigureTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_coordinate_is_a_number(string kind) => Assert.DoesNotContain("NaN", SampleFigures.All[kind].ToSvg(), StringComparison.Ordinal);
+    public void Every_coordinate_is_a_number(string kind) => Assert.DoesNotContain("NaN", Picture().Replace(SampleFigures.All[kind].ToSvg(), ""), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -107,4 +108,8 @@ public class FigureTests
         Assert.True(formatters[2].Format(SampleFigures.All["line"], text));
         Assert.Equal(SampleFigures.All["line"].AltText, text.ToString());
     }
+
+    // A picture inside of a drawing, in letters that may spell anything.
+    [GeneratedRegex("data:image/png;base64,[^\"]+")]
+    private static partial Regex Picture();
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Descent.Data;
@@ -34,7 +32,7 @@ public class ImagesTests
     [Fact]
     public void An_image_is_read_channel_by_channel_and_row_by_row()
     {
-        var (width, height, pixels) = Decode(Mark(Chart.Images("t", Pixels, ["a", "b"])).Picture(0));
+        var (width, height, pixels) = PngReader.Read(Mark(Chart.Images("t", Pixels, ["a", "b"])).Picture(0));
 
         Assert.Equal((2, 2), (width, height));
         Assert.Equal([255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255, 255, 255, 255, 255], pixels);
@@ -45,7 +43,7 @@ public class ImagesTests
     {
         var mark = Mark(Chart.Images("t", Pixels.SubMatrix(0, 4, 1, 1), ["grey"]));
 
-        Assert.Equal([0, 0, 0, 255, 51, 51, 51, 255, 102, 102, 102, 255, 255, 255, 255, 255], Decode(mark.Picture(0)).Pixels);
+        Assert.Equal([0, 0, 0, 255, 51, 51, 51, 255, 102, 102, 102, 255, 255, 255, 255, 255], PngReader.Read(mark.Picture(0)).Pixels);
     }
 
     [Fact]
@@ -63,7 +61,7 @@ public class ImagesTests
     public void The_wall_holds_every_picture_in_its_place()
     {
         var mark = Mark(Chart.Images("t", Pixels, ["a", "b"], columns: 1));
-        var (width, _, pixels) = Decode(mark.Sprite());
+        var (width, _, pixels) = PngReader.Read(mark.Sprite());
 
         // One pixel beside each picture, one below it for its name.
         Assert.Equal((3, 3, 3), (width, mark.StepX, mark.StepY));
@@ -109,7 +107,7 @@ public class ImagesTests
         var mark = Mark(Chart.Images("t", "weight", [("w", M(1, -4)), ("v", M(0, 2))], aroundZero: true));
 
         Assert.Equal((-4.0, 4.0), (mark.Field!.ColorScale.Low, mark.Field.ColorScale.High));
-        Assert.Equal([0xF2, 0xF2, 0xF2, 255], Decode(mark.Picture(1)).Pixels[..4]);
+        Assert.Equal([0xF2, 0xF2, 0xF2, 255], PngReader.Read(mark.Picture(1)).Pixels[..4]);
         Assert.Equal("[1,-4,null,0,2,null]", JsonNode.Parse(Chart.Images("t", "weight", [("w", M(1, -4)), ("v", M(0, 2))]).ToPlotlyJson())!["data"]![0]!["z"]![0]!.ToJsonString());
     }
 
@@ -141,7 +139,7 @@ public class ImagesTests
 
     [Fact]
     public void Pictures_have_no_axes_to_draw_on() => Throws(
-        "Charts.Overlay expects figures of one flat panel, got pictures in \"wall\"; put panels beside each other with Charts.Beside after the overlay.",
+        "Charts.Overlay expects figures of one panel that can lie on each other, got pictures in \"wall\"; put them beside the others with Charts.Beside.",
         () => Chart.Overlay("t", Chart.Images("wall", Pixels, ["a", "b"])));
 
     private static Matrix<double> M(params double[] row) => Matrix<double>.Build.Dense(1, row.Length, row);
@@ -150,24 +148,4 @@ public class ImagesTests
 
     private static void Throws(string message, Func<Figure> chart) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(chart).Message.Split(" (Parameter")[0]);
-
-    // Enough of a reader for what the writer writes: one IDAT chunk, filter 1 in each row.
-    private static (int Width, int Height, byte[] Pixels) Decode(string uri)
-    {
-        var file = Convert.FromBase64String(uri.Split(',')[1]);
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)));
-        using var zlib = new ZLibStream(new MemoryStream(file, 41, BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(33))), CompressionMode.Decompress);
-        var pixels = new byte[4 * width * height];
-        for (var y = 0; y < height; y++)
-        {
-            Assert.Equal(1, zlib.ReadByte());
-            zlib.ReadExactly(pixels, 4 * y * width, 4 * width);
-            for (var i = (4 * y * width) + 4; i < 4 * (y + 1) * width; i++)
-            {
-                pixels[i] += pixels[i - 4];
-            }
-        }
-
-        return (width, height, pixels);
-    }
 }

@@ -33,6 +33,7 @@ internal static class SampleFigures
             ["matrix"] = Chart.HeatMap("One is confused", new Axis("predicted") { Categories = ["a", "b"] }, new Axis("true") { Categories = ["a", "b"], IsReversed = true },
                 "images", Grid.Of(Matrix<double>.Build.DenseOfArray(new double[,] { { 9, 1 }, { 0, 10 } }))),
             ["surface"] = Chart.Surface("A bowl", "x", "y", Axis.Linear("z", 0, 1), Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 21)),
+            ["path on a surface"] = Chart.Overlay("It rolls down", Chart.Surface("A bowl", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (y * y), 21)), Chart.Line("A path", "x", "y", ("path", [-1, 0, 2], [1, 0, 0]))),
             ["rough surface"] = Chart.Surface("Spikes", "x", "y", "z", rough),
             ["contour"] = Chart.Contour("A ravine", "x", "y", "z", Grid.Of(-1, 1, -1, 1, (x, y) => (x * x) + (10 * y * y), 41), ("path", [-1, 0], [1, 0])),
             ["rough contour"] = Chart.Contour("Islands", "x", "y", Axis.Log("z"), rough),

@@ -26,9 +26,16 @@
       return made;
     };
 
-    const ink = place => {
-      const color = getComputedStyle(place).color;
-      return { 'font.color': color, 'modebar.color': color, 'modebar.activecolor': color };
+    // Gives a plot the colour of the text around it, now and whenever the page's theme changes.
+    const follow = (Plotly, place) => {
+      const recolor = () => {
+        const color = getComputedStyle(place.parentNode).color;
+        const contours = place.data.flatMap((trace, i) => trace.type === 'contour' ? [i] : []);
+        Plotly.relayout(place, { 'font.color': color, 'modebar.color': color, 'modebar.activecolor': color });
+        if (contours.length) { Plotly.restyle(place, { 'line.color': color, 'contours.labelfont.color': color }, contours); }
+      };
+      window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolor);
+      window.addEventListener('descent-theme', recolor);
     };
 
     // Fits a plot into its place: the page's colours, unless the plot has its own, and more room for the picture where the page is narrow.
@@ -37,7 +44,7 @@
       if (layout.width > width) { delete layout.width; }
       const ofPage = ['rgba(0,0,0,0)', undefined].includes(layout.paper_bgcolor) && !(layout.font && layout.font.color);
       if (ofPage) {
-        const color = ink(place)['font.color'];
+        const color = getComputedStyle(place).color;
         layout.font = Object.assign({}, layout.font, { color });
         layout.modebar = { bgcolor: 'rgba(0,0,0,0)', color, activecolor: color };
         plot.data.filter(trace => trace.type === 'contour').forEach(trace => { trace.line.color = trace.contours.labelfont.color = color; });
@@ -51,17 +58,7 @@
     const draw = (Plotly, place, plot, width) => {
       const ofPage = fit(place, plot, width);
       return Plotly.newPlot(place, { data: plot.data, layout: plot.layout, config: plot.config }).then(() => {
-        // The theme changes with the system's, or by the page's own switch, which says so by an event.
-        const repaint = () => {
-          if (!ofPage) { return; }
-          const colors = ink(place.parentNode);
-          Plotly.relayout(place, colors);
-          place.data.forEach((trace, i) => {
-            if (trace.type === 'contour') { Plotly.restyle(place, { 'line.color': colors['font.color'], 'contours.labelfont.color': colors['font.color'] }, [i]); }
-          });
-        };
-        window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
-        window.addEventListener('descent-theme', repaint);
+        if (ofPage) { follow(Plotly, place); }
         if (window.ResizeObserver) {
           new ResizeObserver(() => { if (place.offsetWidth) { Plotly.Plots.resize(place).catch(() => { }); } }).observe(place);
         }
@@ -72,7 +69,7 @@
       if (!plots[i]) { return; }
       const still = panel.querySelector('.descent-still');
       const box = still.getBoundingClientRect();
-      const place = element('div', {});
+      const place = element('div', { class: 'descent-live' });
       place.style.height = ((plots[i].layout || {}).height || (box.height > 150 ? Math.round(box.height) : 420)) + 'px';
       panel.append(place);
       still.style.display = 'none';
@@ -93,9 +90,12 @@
       const output = element('output', {});
       const finding = element('p', { class: 'descent-finding descent-live', 'aria-live': 'polite' });
       const controls = element('div', { class: 'descent-player descent-live', role: 'group', 'aria-label': 'Animation' },
-        back, play, forward, element('label', {}, plan.slider, range, output));
+        back, play, forward, element('div', {}, element('label', {}, plan.slider, range), output));
       stage.before(finding);
       stage.after(controls);
+      // Room for the longest finding, so that nothing below it jumps.
+      const longest = Math.max(...plan.frames.map(([, title]) => title.length));
+      finding.style.minHeight = 1.45 * Math.ceil(7.2 * longest / Math.max(200, figure.offsetWidth)) + 'em';
 
       let shown = [], show = () => { }, at = 0, timer = 0;
       const go = place => {

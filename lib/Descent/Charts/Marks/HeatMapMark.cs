@@ -11,6 +11,11 @@ public sealed record HeatMapMark(Grid Grid, Axis Value, bool IsSigned) : FieldMa
     // So many cells in a row have their number written in them.
     private const int NumberedCells = 12;
 
+    /// <summary>Whether something lies on top, which must stay readable.</summary>
+    public bool IsGround { get; init; }
+
+    internal override double Opacity => IsGround ? 0.6 : 1;
+
     // A cell reaches half a step beyond its place.
     internal override IEnumerable<double> Xs => Edges(Grid.X);
 
@@ -38,7 +43,7 @@ public sealed record HeatMapMark(Grid Grid, Axis Value, bool IsSigned) : FieldMa
             ["y"] = PlotlyJson.Numbers(Grid.Y),
             ["z"] = PlotlyJson.Rows(Grid.Z, Drawn),
             ["hovertemplate"] = $"(%{{x}}, %{{y}})<br>%{{{(Value.IsLog ? "customdata" : "z")}:.4g}}<extra></extra>",
-            ["colorscale"] = Colors.ToJson(),
+            ["colorscale"] = Colors.ToJson(Opacity),
             ["zmin"] = Drawn(colors.Low),
             ["zmax"] = Drawn(colors.High),
             ["colorbar"] = ColorBar(),

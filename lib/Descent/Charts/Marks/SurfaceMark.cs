@@ -26,6 +26,13 @@ public sealed record SurfaceMark(Grid Grid, Axis Value) : FieldMark(Grid, Value,
         };
     }
 
+    /// <summary>A height just above the surface, where a point can be seen, as plotly draws it; NaN outside.</summary>
+    internal double Above(double x, double y)
+    {
+        var colors = ColorScale;
+        return Drawn(Math.Clamp(Grid.At(x, y), colors.Low, colors.High)) + (0.02 * (Drawn(colors.High) - Drawn(colors.Low)));
+    }
+
     internal override void Draw(PlotArea area, SvgWriter svg) =>
         throw new InvalidOperationException("A surface has a panel of its own.");
 }

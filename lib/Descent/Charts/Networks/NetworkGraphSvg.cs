@@ -18,7 +18,7 @@ internal static class NetworkGraphSvg
         var edges = layout.Edges(graph);
 
         // What has no room scrolls instead of shrinking, so that its numbers stay legible.
-        var least = Math.Min(540, 84 * graph.Columns.Count);
+        var least = Math.Min(540, 76 * graph.Columns.Count);
         svg.Add($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {layout.Width} {layout.Height(graph)}\" role=\"img\" aria-label=\"{SvgWriter.Escape(NetworkText.Alt(graph))}\" ")
             .Add($"fill=\"currentColor\" style=\"width:100%;min-width:{least}px;max-width:760px;height:auto;font:{layout.TextSize}px system-ui,sans-serif\">");
         foreach (var edge in edges)

@@ -18,7 +18,7 @@ internal sealed record PlotlyFrames(IReadOnlyList<int> Traces, IReadOnlyList<IRe
         var data = moments.Select(_ => new List<JsonObject>()).ToList();
         for (var mark = 0; mark < moments[0].Marks.Count; mark++)
         {
-            var pieces = Changing([.. moments.Select(panel => panel.Marks[mark])]);
+            var pieces = Changing(moments, mark);
             if (pieces.Count > 0)
             {
                 traces.Add(mark);
@@ -30,14 +30,9 @@ internal sealed record PlotlyFrames(IReadOnlyList<int> Traces, IReadOnlyList<IRe
     }
 
     // The members of the traces that are not the same in all frames; nothing where all are.
-    private static IReadOnlyList<JsonObject> Changing(IReadOnlyList<Mark> moments)
+    private static IReadOnlyList<JsonObject> Changing(IReadOnlyList<Panel> moments, int mark)
     {
-        if (moments.All(mark => ReferenceEquals(mark, moments[0])))
-        {
-            return [];
-        }
-
-        List<JsonObject> traces = [.. moments.Select(mark => mark.ToTrace())];
+        List<JsonObject> traces = [.. moments.Select(panel => PlotlyTrace.Of(panel, panel.Marks[mark]))];
         var names = traces.SelectMany(trace => trace.Select(member => member.Key)).Distinct()
             .Where(name => traces.Exists(trace => !JsonNode.DeepEquals(trace[name], traces[0][name]))).ToList();
         return names.Count is 0 ? [] : [.. traces.Select(trace => new JsonObject(names.Select(name => KeyValuePair.Create(name, trace[name]?.DeepClone()))))];

@@ -65,21 +65,20 @@ internal static class PlotlyJson
     private static void AddPanel(Panel panel, int index, int count, JsonArray data, JsonObject layout)
     {
         var number = index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
-        var marks = panel.IsSpatial ? panel.Marks.Take(1) : panel.Marks;
         var (from, to) = (((double)index / count) + (index > 0 ? 0.06 : 0), (index + 1.0) / count - (index + 1 < count ? 0.06 : 0));
         if (count > 1 && panel.Marks[0].Field is not null)
         {
             to -= 0.25 / count;
         }
 
-        foreach (var mark in marks)
+        foreach (var mark in panel.Marks)
         {
-            var trace = mark.ToTrace();
+            var trace = PlotlyTrace.Of(panel, mark);
             trace[panel.IsSpatial ? "scene" : "xaxis"] = (panel.IsSpatial ? "scene" : "x") + number;
+            trace["showlegend"] = mark.Field is null && mark.Name.Length > 0 && panel.Marks.Count > 1;
             if (!panel.IsSpatial)
             {
                 trace["yaxis"] = "y" + number;
-                trace["showlegend"] = mark.Field is null && mark.Name.Length > 0 && panel.Marks.Count > 1;
             }
 
             if (count > 1 && trace["colorbar"] is JsonObject bar)

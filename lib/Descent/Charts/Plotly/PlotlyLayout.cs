@@ -60,7 +60,8 @@ internal static class PlotlyLayout
 
         if (axis.IsLog)
         {
-            (result["type"], result["dtick"]) = ("log", 1);
+            // Plotly writes powers of ten a quarter larger than other numbers.
+            (result["type"], result["dtick"], result["tickfont"]) = ("log", 1, new JsonObject { ["size"] = 10.4 });
         }
 
         if (axis.From is not null || axis.To is not null)
@@ -127,6 +128,6 @@ internal static class PlotlyLayout
         ["ticks"] = "outside",
         ["tickcolor"] = Faint,
         ["exponentformat"] = "power",
-        ["title"] = new JsonObject { ["font"] = new JsonObject { ["size"] = 13 } },
+        ["title"] = new JsonObject { ["font"] = new JsonObject { ["size"] = 13 }, ["standoff"] = 8 },
     };
 }

@@ -10,11 +10,16 @@ internal static class SurfaceSvg
     {
         var mark = (SurfaceMark)panel.Marks[0];
         var bar = ColorBarSvg.Width(mark);
-        var projection = new Projection(28, height - Below, width - bar - 42, height - Below - Above);
+        List<PointsMark> paths = [.. panel.Marks.OfType<PointsMark>()];
+        var legend = LegendSvg.Rows([.. paths.Where(path => path.Name.Length > 0)], width);
+        var top = Above + (legend.Count * LegendSvg.RowHeight);
+        var projection = new Projection(28, height - Below, width - bar - 42, height - Below - top);
+        LegendSvg.Draw(legend, 2, 26, svg);
         svg.Text(2, 14, mark.Value.Label);
         SurfaceAxesSvg.Draw(panel, projection, svg);
         Cells(mark, projection, (int)((width < 500 ? 27 : MostCells) / Math.Sqrt(drawings)), svg);
-        ColorBarSvg.Draw(mark, width - bar + 14, Above, height - Below - Above, svg);
+        paths.ForEach(path => SurfacePathSvg.Draw(path, mark, projection, svg));
+        ColorBarSvg.Draw(mark, width - bar + 14, top, height - Below - top, svg);
         if (mark.Grid.Z.Enumerate().Any(mark.ColorScale.Clips))
         {
             svg.Text(width - 2, height - 8, "grey: clipped", "end", "font-size=\"12\"");
