@@ -8,7 +8,7 @@ public static partial class Charts
     /// <exception cref="ArgumentException">There are no figures, or one has frames.</exception>
     public static Figure Beside(string title, params Figure[] figures)
     {
-        ChartGuard.Figures("Charts.Beside", figures);
+        FigureGuard.Figures("Charts.Beside", figures);
         return new(title, [.. figures.SelectMany(figure => figure.Panels)]) { Caption = Captions(figures) };
     }
 }

@@ -8,8 +8,8 @@ public static partial class Charts
     /// <exception cref="ArgumentException">There are no layers; one has several panels, pictures or frames; a surface is not the first layer, or has something else than lines and points on it.</exception>
     public static Figure Overlay(string title, params Figure[] layers)
     {
-        ChartGuard.Figures("Charts.Overlay", layers);
-        ChartGuard.Layers("Charts.Overlay", layers);
+        FigureGuard.Figures("Charts.Overlay", layers);
+        FigureGuard.Layers("Charts.Overlay", layers);
 
         // What fills the area comes first, else it would hide the rest.
         List<Mark> marks = [.. layers.SelectMany(layer => layer.Panels[0].Marks).OrderBy(mark => mark is FieldMark ? 0 : 1)];

@@ -6,7 +6,7 @@ internal static class FrameGuard
     public static void Check(string chart, IReadOnlyList<(string Name, Figure Figure)> frames, int start)
     {
         Count(chart, frames.Count, start);
-        ChartGuard.Figures(chart, [.. frames.Select(frame => frame.Figure)]);
+        FigureGuard.Figures(chart, [.. frames.Select(frame => frame.Figure)]);
         foreach (var (name, figure) in frames)
         {
             if (Difference(frames[0].Figure.Panels, figure.Panels) is { } difference)
