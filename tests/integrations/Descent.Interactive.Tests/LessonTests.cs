@@ -31,13 +31,13 @@ public sealed class LessonTests(CourseOnBothEngines course) : IClassFixture<Cour
         Forms(course.Own(lesson)).Select(forms => forms.Replace("application/vnd.plotly.v1+json ", "", StringComparison.Ordinal)), Forms(course.Interactive(lesson)));
 
     [Theory]
-    [InlineData("05-backpropagation", "forward-pass")]
+    [InlineData("05-backpropagation", "pairings")]
     public void A_table_shows_itself_as_HTML_and_as_text(string lesson, string cell)
     {
         var run = course.Interactive(lesson);
         var number = run.Result.Cells.Single(result => result.Id == cell).Number;
 
-        Assert.Equal("execute_result: text/html text/plain", Forms(run)[number - 1]);
+        Assert.EndsWith("execute_result: text/html text/plain", Forms(run)[number - 1], StringComparison.Ordinal);
     }
 
     [Theory]
