@@ -16,6 +16,8 @@ internal static class Jupyter
         Assert.SkipUnless(
             kernels.ExitCode == 0 && JsonNode.Parse(kernels.Output)?["kernelspecs"]?[".net-csharp"] is not null,
             "There is no Jupyter kernel '.net-csharp': dotnet tool install -g Microsoft.dotnet-interactive, then dotnet interactive jupyter install.");
+        // The kernel is started as a command of dotnet.
+        Assert.SkipUnless(await StartAsync(["interactive", "--version"], command: "dotnet") is { ExitCode: 0 }, "There is no command 'dotnet interactive': dotnet tool install -g Microsoft.dotnet-interactive.");
         Assert.SkipUnless(await StartAsync(["nbconvert", "--version"]) is { ExitCode: 0 }, "There is no 'jupyter nbconvert'.");
     }
 
@@ -32,9 +34,12 @@ internal static class Jupyter
         return Course.ReadJournal(journal);
     }
 
-    private static async Task<Ended?> StartAsync(string[] arguments, Dictionary<string, string>? environment = null)
+    private static async Task<Ended?> StartAsync(string[] arguments, Dictionary<string, string>? environment = null, string command = "jupyter")
     {
-        var start = new ProcessStartInfo("jupyter", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Where dotnet puts a user's tools: not every shell has it in its path.
+        var tools = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".dotnet", "tools");
+        start.Environment["PATH"] = $"{Environment.GetEnvironmentVariable("PATH")}{Path.PathSeparator}{tools}";
         foreach (var (name, value) in environment ?? [])
         {
             start.Environment[name] = value;
