@@ -56,6 +56,15 @@ public partial class ChartTests
         Assert.Contains(Draw("gaps").Descendants(Svg + "text"), text => text.Value == "loss, log scale");
 
     [Fact]
+    public void A_log_axis_of_few_powers_of_ten_has_whole_numbers_at_its_ticks()
+    {
+        JsonNode Y(double[] values) => JsonNode.Parse(Chart.Line("t", "x", Axis.Log("y"), ("a", X, values)).ToPlotlyJson())!["layout"]!["yaxis"]!;
+
+        Assert.Equal(["0.2", "0.5", "1", "2"], Y([0.15, 1, 3])["ticktext"]!.AsArray().Select(text => text!.GetValue<string>()));
+        Assert.Equal((null, 1), (Y([0.1, 1, 100])["ticktext"], Y([0.1, 1, 100])["dtick"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public void Lines_that_end_at_the_edge_carry_their_names_there()
     {
         var names = Draw("line").Descendants(Svg + "text").Where(text => text.Value is "training" or "validation").ToList();

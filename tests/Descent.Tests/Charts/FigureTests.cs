@@ -99,6 +99,14 @@ public partial class FigureTests
     }
 
     [Fact]
+    public void Only_an_animation_brings_the_player()
+    {
+        Assert.DoesNotContain("'Step back'", SampleFigures.All["line"].ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("'Step back'", SampleFigures.All["frames"].ToHtml(), StringComparison.Ordinal);
+        Assert.DoesNotContain("PLAYER", SampleFigures.All["frames"].ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_figure_offers_html_svg_and_text_but_not_plotly_json_which_some_hosts_would_send_as_a_string()
     {
         var formatters = new FigureFormatterSource().CreateTypeFormatters().Cast<Formatter>().ToList();

@@ -16,7 +16,16 @@ public class NetworkAnimationTests
         Steps.Frames.Select(step => step.Name));
 
     [Fact]
-    public void It_starts_with_the_whole_picture() => Assert.Equal(Steps.Frames.Count - 1, Steps.Start);
+    public void It_starts_with_the_whole_picture_unless_told_otherwise()
+    {
+        var (network, x, y) = HousePrice.Create();
+        var pass = network.Differentiate(x, y, new HalfSquaredLoss());
+
+        Assert.Equal(9, Steps.Start);
+        Assert.Equal(2, NetworkGraph.Steps(network, pass, start: 2).Start);
+        Assert.StartsWith(
+            "NetworkGraph.Frames expects a start from 0 to 9, got 10.", Assert.Throws<ArgumentOutOfRangeException>(() => NetworkGraph.Steps(network, pass, start: 10)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Each_sentence_has_the_numbers_of_its_layer()

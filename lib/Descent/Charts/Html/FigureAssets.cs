@@ -2,21 +2,24 @@ using System.Text.RegularExpressions;
 
 namespace Descent.Plotting;
 
-/// <summary>The style and the script of figures, the same in every figure: figure.css and figure.js without comments and indentation.</summary>
+/// <summary>The style and the script of figures, the same in every figure: figure.css, figure.js and player.js without comments and indentation.</summary>
 internal static partial class FigureAssets
 {
     /// <summary>The release of plotly.js that figures are made for.</summary>
     public const string PlotlyVersion = "3.7.0";
 
     private static readonly Lazy<string> ReadStyle = new(() => string.Concat(Lines("figure.css")));
-
-    private static readonly Lazy<string> ReadScript = new(() => string.Join('\n', Lines("figure.js")).Replace("VERSION", PlotlyVersion, StringComparison.Ordinal));
+    private static readonly Lazy<string> ReadStill = new(() => Script(""));
+    private static readonly Lazy<string> ReadPlayer = new(() => Script(string.Join('\n', Lines("player.js"))));
 
     /// <summary>The style.</summary>
     public static string Style => ReadStyle.Value;
 
-    /// <summary>The script.</summary>
-    public static string Script => ReadScript.Value;
+    /// <summary>The script, with the player where there is something to play.</summary>
+    public static string ScriptFor(bool animation) => animation ? ReadPlayer.Value : ReadStill.Value;
+
+    private static string Script(string player) => string.Join('\n', Lines("figure.js"))
+        .Replace("PLAYER", player, StringComparison.Ordinal).Replace("VERSION", PlotlyVersion, StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(string name)
     {

@@ -38,7 +38,7 @@ internal static class FramesHtml
     private static string Drawing(Figure figure, FigureFrame frame, int moments)
     {
         var panels = frame.Panels.Select(panel => FigureSvg.Draw(
-            panel, MomentsSvg.PanelWidth, FigureSvg.HeightOf(panel, MomentsSvg.PanelWidth, MomentsSvg.PanelHeight), $"{(figure.Panels.Count > 1 ? panel.NamedSummary : panel.Summary)}.", moments * frame.Panels.Count));
+            panel, MomentsSvg.PanelWidth, MomentsSvg.HeightOf(panel), $"{(figure.Panels.Count > 1 ? panel.NamedSummary : panel.Summary)}.", moments * frame.Panels.Count));
         return $"<div class=\"descent-panels\">{string.Concat(panels.Select(panel => $"<div class=\"descent-panel\">{panel}</div>"))}</div>";
     }
 }

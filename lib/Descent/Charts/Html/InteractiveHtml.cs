@@ -38,7 +38,7 @@ public static class InteractiveHtml
         html.Append(title.Length > 0 ? $"<p class=\"descent-title\">{SvgWriter.Escape(title)}</p>" : "").Append(still);
         html.Append(caption.Length > 0 ? $"<figcaption>{SvgWriter.Escape(caption)}</figcaption>" : "");
         html.Append($"<details><summary>Data</summary><div class=\"descent-data\">{data}</div></details>");
-        html.Append(plan is null ? "" : $"<script type=\"application/json\">{plan.ToJsonString()}</script><script>{FigureAssets.Script}</script>");
+        html.Append(plan is null ? "" : $"<script type=\"application/json\">{plan.ToJsonString()}</script><script>{FigureAssets.ScriptFor(plan.ContainsKey("frames"))}</script>");
         return html.Append("</figure>").ToString();
     }
 }

@@ -62,7 +62,7 @@ public sealed record BarsMark(string Name, IReadOnlyList<string> Categories, IRe
                 ["pattern"] = new JsonObject { ["shape"] = BarsSvg.Pattern(Place.Index) },
             },
             ["texttemplate"] = Values.Count * Place.Count <= 24 ? "%{value:.3~g}" : "",
-            ["textposition"] = IsHorizontal ? "auto" : "outside",
+            ["textposition"] = "outside",
             ["cliponaxis"] = false,
         };
     }

@@ -55,7 +55,8 @@ public abstract record FieldMark(Grid Grid, Axis Value, bool IsSigned) : Mark(Va
         var ticks = ColorScale.Marked(6);
         return new()
         {
-            ["title"] = new JsonObject { ["text"] = PlotlyJson.Text(Value.Label + (Grid.Z.Enumerate().Any(ColorScale.Clips) ? ", clipped" : "")), ["font"] = new JsonObject { ["size"] = 13 } },
+            // A long title would take the picture's room.
+            ["title"] = new JsonObject { ["side"] = Value.Label.Length > 12 ? "right" : "top", ["text"] = PlotlyJson.Text(Value.Label + (Grid.Z.Enumerate().Any(ColorScale.Clips) ? ", clipped" : "")), ["font"] = new JsonObject { ["size"] = 13 } },
             ["tickvals"] = PlotlyJson.Numbers([.. ticks.Select(tick => Drawn(tick.Value))]),
             ["ticktext"] = new JsonArray([.. ticks.Select(tick => (JsonNode)tick.Label)]),
             ["thickness"] = 14,

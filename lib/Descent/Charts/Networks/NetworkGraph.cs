@@ -56,12 +56,14 @@ public sealed record NetworkGraph(IReadOnlyList<IReadOnlyList<NetworkUnit>> Colu
     /// <param name="pass">A forward and backward pass of it.</param>
     /// <param name="title">The finding of the whole.</param>
     /// <param name="sample">Which column of the batch, zero-based.</param>
+    /// <param name="start">Which step is shown at first, zero-based; <see langword="null"/> for the last, which has all numbers.</param>
     /// <exception cref="ArgumentException">The network has no dense layer, or a layer has more than 8 units.</exception>
-    public static NetworkAnimation Steps(ReferenceNetwork network, ReferencePass pass, string title = "Values go forward, blame comes back", int sample = 0)
+    /// <exception cref="ArgumentOutOfRangeException">There is no step <paramref name="start"/>.</exception>
+    public static NetworkAnimation Steps(ReferenceNetwork network, ReferencePass pass, string title = "Values go forward, blame comes back", int sample = 0, int? start = null)
     {
         var graph = Of(network, pass, sample);
         List<(string, NetworkGraph)> frames = [.. NetworkSteps.Of(network, graph)];
-        return new(title, "step", frames, frames.Count - 1);
+        return new(title, "step", frames, start ?? frames.Count - 1);
     }
 
     /// <inheritdoc/>

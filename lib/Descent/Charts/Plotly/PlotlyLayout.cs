@@ -43,13 +43,14 @@ internal static class PlotlyLayout
             return;
         }
 
-        var (x, y) = (Axis(panel.X), Axis(panel.Y));
+        var scales = PanelScales.Of(panel);
+        var (x, y) = (Axis(panel.X, scales.X), Axis(panel.Y, scales.Y));
         (x["anchor"], x["domain"]) = ("y" + number, new JsonArray(Math.Round(from, 4), Math.Round(to, 4)));
         y["anchor"] = "x" + number;
         (layout["xaxis" + number], layout["yaxis" + number]) = (x, y);
     }
 
-    private static JsonObject Axis(Axis axis)
+    private static JsonObject Axis(Axis axis, Scale? scale = null)
     {
         var result = new JsonObject { ["title"] = new JsonObject { ["text"] = PlotlyJson.Text(axis.Label) } };
         if (axis.Categories is { } names)
@@ -60,8 +61,18 @@ internal static class PlotlyLayout
 
         if (axis.IsLog)
         {
-            // Plotly writes powers of ten a quarter larger than other numbers.
-            (result["type"], result["dtick"], result["tickfont"]) = ("log", 1, new JsonObject { ["size"] = 10.4 });
+            result["type"] = "log";
+            if (scale is not null && scale.High / scale.Low < 100)
+            {
+                // Between two powers of ten plotly writes digits that leave out the power.
+                result["tickvals"] = PlotlyJson.Numbers([.. scale.Marked(6).Select(tick => tick.Value)]);
+                result["ticktext"] = new JsonArray([.. scale.Marked(6).Select(tick => (JsonNode)tick.Label)]);
+            }
+            else
+            {
+                // Plotly writes powers of ten a quarter larger than other numbers.
+                (result["dtick"], result["tickfont"]) = (1, new JsonObject { ["size"] = 10.4 });
+            }
         }
 
         if (axis.From is not null || axis.To is not null)

@@ -8,6 +8,9 @@ internal static class LegendSvg
 
     private const double Sample = 34;
 
+    /// <summary>The marks of a panel that must be told apart.</summary>
+    public static IReadOnlyList<Mark> Named(Panel panel) => [.. panel.Marks.Where(mark => mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1)];
+
     /// <summary>Breaks the marks into rows that fit the width.</summary>
     public static IReadOnlyList<IReadOnlyList<Mark>> Rows(IReadOnlyList<Mark> marks, double width)
     {

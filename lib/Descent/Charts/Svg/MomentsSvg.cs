@@ -3,8 +3,11 @@ namespace Descent.Plotting;
 /// <summary>Draws an animation as small multiples, each with its name and its finding.</summary>
 internal static class MomentsSvg
 {
-    /// <summary>Height of a panel of a moment.</summary>
-    public const double PanelHeight = 264;
+    private const double PanelHeight = 264;
+
+    /// <summary>Height of a panel of a moment: a long legend does not take the room of the picture.</summary>
+    public static double HeightOf(Panel panel) => FigureSvg.HeightOf(
+        panel, PanelWidth, PanelHeight + (LegendSvg.RowHeight * Math.Max(0, LegendSvg.Rows(LegendSvg.Named(panel), PanelWidth).Count - 1)));
 
     /// <summary>Width of a panel of a moment; two stand in a row.</summary>
     public static double PanelWidth => FigureSvg.PanelWidth(2, 2);
@@ -36,11 +39,11 @@ internal static class MomentsSvg
 
     private static double Row(IReadOnlyList<Panel> panels, double left, double top, int moments, SvgWriter svg)
     {
-        var height = panels.Max(panel => FigureSvg.HeightOf(panel, PanelWidth, PanelHeight));
+        var height = panels.Max(HeightOf);
         for (var i = 0; i < panels.Count; i++)
         {
             svg.Add($"<g transform=\"translate({left + (i % 2 * (PanelWidth + FigureSvg.Gap))} {top + (i / 2 * height)})\">");
-            FigureSvg.Panel(panels[i], PanelWidth, PanelHeight, moments * panels.Count, svg);
+            FigureSvg.Panel(panels[i], PanelWidth, HeightOf(panels[i]), moments * panels.Count, svg);
             svg.Add($"</g>");
         }
 

@@ -9,7 +9,7 @@ internal static class PanelSvg
         var bars = panel.Marks[0] as BarsMark;
         var (x, y) = PanelScales.Of(panel);
 
-        List<Mark> named = [.. panel.Marks.Where(mark => mark is not FieldMark && mark.Name.Length > 0 && panel.Marks.Count > 1)];
+        var named = LegendSvg.Named(panel);
         var labels = field is null && drawings == 1 ? EndLabels.For(named, x, y, width) : null;
         var legend = LegendSvg.Rows(labels is null ? named : [], width);
 

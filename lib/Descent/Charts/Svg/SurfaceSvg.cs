@@ -11,7 +11,7 @@ internal static class SurfaceSvg
         var mark = (SurfaceMark)panel.Marks[0];
         var bar = ColorBarSvg.Width(mark);
         List<PointsMark> paths = [.. panel.Marks.OfType<PointsMark>()];
-        var legend = LegendSvg.Rows([.. paths.Where(path => path.Name.Length > 0)], width);
+        var legend = LegendSvg.Rows(LegendSvg.Named(panel), width);
         var top = Above + (legend.Count * LegendSvg.RowHeight);
         var projection = new Projection(28, height - Below, width - bar - 42, height - Below - top);
         LegendSvg.Draw(legend, 2, 26, svg);
