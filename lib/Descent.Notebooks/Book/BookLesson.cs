@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Running;
 
@@ -10,24 +9,19 @@ namespace Descent.Notebooks.Book;
 /// <param name="Page">The name of its page.</param>
 /// <param name="Cells">Its cells with what they showed; empty where the notebook cannot be read.</param>
 /// <param name="Opening">What it says of itself.</param>
-internal sealed partial record BookLesson(NotebookResult Result, string Page, IReadOnlyList<NotebookCell> Cells, LessonOpening Opening)
+internal sealed record BookLesson(NotebookResult Result, string Page, IReadOnlyList<NotebookCell> Cells, LessonOpening Opening)
 {
-    private const int MostOfPicture = 80_000;
-
     /// <summary>The notebook's folder.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(Result.Path))!;
 
     /// <summary>Exercises to solve.</summary>
     public int Exercises => Cells.Count(cell => cell.Tags.Contains("exercise"));
 
-    /// <summary>
-    /// A picture for the list of lessons, SVG; <see langword="null"/> where there is none. Of the first figure it is the last drawing:
-    /// the one for narrow pages, whose words are large, or the last moment of an animation, when something has happened.
-    /// </summary>
+    /// <summary>A picture for the list of lessons, SVG; <see langword="null"/> where there is none.</summary>
     public string? Picture => Cells
         .SelectMany(cell => cell.Json["outputs"] as JsonArray ?? [])
-        .Select(output => Drawings().Matches(OutputHtml.Join(output!["data"]?["text/html"])).LastOrDefault(part => part.Value.StartsWith("<svg", StringComparison.Ordinal) && part.Length < MostOfPicture))
-        .FirstOrDefault(drawing => drawing is not null)?.Value;
+        .Select(output => LessonPicture.In(OutputHtml.Join(output!["data"]?["text/html"])))
+        .FirstOrDefault(picture => picture is not null);
 
     /// <summary>What a code cell did; not reached where nothing is known of it.</summary>
     public CellResult Of(NotebookCell cell) => Result.Cells.FirstOrDefault(result => result.Index == cell.Index)
@@ -41,10 +35,6 @@ internal sealed partial record BookLesson(NotebookResult Result, string Page, IR
         var cells = ReadCells(result.ExecutedCopy ?? result.Path);
         return new(result, page, cells, LessonOpening.Read(cells, Path.GetFileNameWithoutExtension(result.Path)));
     }
-
-    // A script may hold markup, too; what it holds is no drawing.
-    [GeneratedRegex("<script.*?</script>|<svg.*?</svg>", RegexOptions.Singleline)]
-    private static partial Regex Drawings();
 
     private static IReadOnlyList<NotebookCell> ReadCells(string path)
     {

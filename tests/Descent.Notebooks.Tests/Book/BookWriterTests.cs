@@ -15,7 +15,7 @@ public sealed partial class BookWriterTests : IDisposable
     public BookWriterTests()
     {
         var opening = "# 00 · Start \\<here\\> & $a_1$\n\nAfter this lesson you can\n\n- say *why*,\n- run $x < 1$.\n\n## One\n\n## Two";
-        var picture = SampleLesson.Data("text/html", "<figure><svg id='wide'></svg><svg id='narrow'></svg><script>icon = `<svg id='no-drawing'></svg>`</script></figure>");
+        var picture = SampleLesson.Data("text/html", "<figure><svg id='drawn'></svg></figure>");
         _results =
         [
             SampleLesson.Write(_folder, "00-start-here.ipynb", [(CellStatus.Passed, null), (CellStatus.Passed, null)],
@@ -42,7 +42,7 @@ public sealed partial class BookWriterTests : IDisposable
         Assert.Contains("<a class=\"begin\" href=\"00-start-here.html\">Begin with 00 · Start", index);
         Assert.Contains("<li>say why</li>\n<li>run <span class=\"math\">x &lt; 1</span></li>", index);
         Assert.Contains("<p class=\"count\">1 exercise</p>", index);
-        Assert.Contains("<div class=\"picture\" aria-hidden=\"true\"><svg id='narrow'></svg></div>", index);
+        Assert.Contains("<div class=\"picture\" aria-hidden=\"true\"><svg id='drawn'></svg></div>", index);
         Assert.Contains("<h3><a href=\"index-2.html\">index</a></h3>", index);
     }
 
