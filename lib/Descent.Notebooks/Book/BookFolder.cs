@@ -4,24 +4,27 @@ namespace Descent.Notebooks.Book;
 /// <param name="path">The folder.</param>
 public sealed class BookFolder(string path)
 {
-    /// <summary>Where it is.</summary>
-    public string Path => path;
-
     private const string Marker = ".descent-book";
+
+    // Without a slash at its end, so that what is beside it is not in it.
+    private readonly string _path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Where it is.</summary>
+    public string Path => _path;
 
     /// <summary>Refuses a place where something else is.</summary>
     /// <exception cref="IOException">It is a file, or a folder with other things in it.</exception>
     public void Check()
     {
-        if (File.Exists(path))
+        if (File.Exists(_path))
         {
-            throw new IOException($"Expected a folder for the book, got the file '{path}': name another.");
+            throw new IOException($"Expected a folder for the book, got the file '{_path}': name another.");
         }
 
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any() && !File.Exists(System.IO.Path.Combine(path, Marker)))
+        if (Directory.Exists(_path) && Directory.EnumerateFileSystemEntries(_path).Any() && !File.Exists(System.IO.Path.Combine(_path, Marker)))
         {
             throw new IOException(
-                $"Expected a new folder, an empty one or an earlier book, got '{path}' with other files in it, which a book would replace: name another folder.");
+                $"Expected a new folder, an empty one or an earlier book, got '{_path}' with other files in it, which a book would replace: name another folder.");
         }
     }
 
@@ -31,24 +34,25 @@ public sealed class BookFolder(string path)
     {
         ArgumentNullException.ThrowIfNull(write);
         Check();
-        var (unfinished, earlier) = ($"{path}.{Environment.ProcessId}.new", $"{path}.{Environment.ProcessId}.old");
+        var (unfinished, earlier) = ($"{_path}.{Environment.ProcessId}.new", $"{_path}.{Environment.ProcessId}.old");
         try
         {
+            Remove(unfinished);
             Directory.CreateDirectory(unfinished);
             File.WriteAllText(System.IO.Path.Combine(unfinished, Marker), "descent book replaces this folder as a whole.\n");
             write(unfinished);
-            if (Directory.Exists(path))
+            if (Directory.Exists(_path))
             {
-                Directory.Move(path, earlier);
+                Directory.Move(_path, earlier);
             }
 
-            Directory.Move(unfinished, path);
+            Directory.Move(unfinished, _path);
         }
         finally
         {
-            if (!Directory.Exists(path) && Directory.Exists(earlier))
+            if (!Directory.Exists(_path) && Directory.Exists(earlier))
             {
-                Directory.Move(earlier, path);
+                Directory.Move(earlier, _path);
             }
 
             Remove(unfinished);

@@ -15,7 +15,15 @@
     copyButtons();
     closeMenu();
     formulas();
+    scrollers();
   });
+
+  // What scrolls by itself can be reached by keys in every browser.
+  function scrollers() {
+    document.querySelectorAll('.code pre, .output, .output pre, .scroll, .display').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) { box.tabIndex = 0; }
+    });
+  }
 
   function themeButton() {
     var button = document.createElement('button');
@@ -36,12 +44,16 @@
     document.querySelectorAll('.code').forEach(function (box) {
       var button = document.createElement('button');
       button.className = 'copy';
-      button.textContent = 'Copy';
-      button.setAttribute('aria-label', 'Copy this code');
+      var say = function (text, name) { button.textContent = text; button.setAttribute('aria-label', name); };
+      say('Copy', 'Copy this code');
       button.addEventListener('click', function () {
-        navigator.clipboard.writeText(box.querySelector('code').textContent).then(function () {
-          button.textContent = 'Copied';
-          setTimeout(function () { button.textContent = 'Copy'; }, 1500);
+        var code = box.querySelector('code');
+        navigator.clipboard.writeText(code.textContent).then(function () {
+          say('Copied', 'Copied');
+          setTimeout(say, 1500, 'Copy', 'Copy this code');
+        }, function () {
+          // Where the browser does not allow it, the code is at least marked.
+          window.getSelection().selectAllChildren(code);
         });
       });
       box.append(button);
@@ -80,6 +92,7 @@
           element.textContent = latex;
         }
       });
+      scrollers();
     };
     document.head.append(style, script);
   }

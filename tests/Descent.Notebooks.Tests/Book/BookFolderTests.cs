@@ -20,6 +20,15 @@ public sealed class BookFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_slash_at_the_end_changes_nothing()
+    {
+        new BookFolder(Book + Path.DirectorySeparatorChar).Replace(place => Assert.Equal(_folder.Path, Path.GetDirectoryName(place)));
+        new BookFolder(Book + Path.DirectorySeparatorChar).Replace(_ => { });
+
+        Assert.Equal([Book], Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
     public void A_write_that_fails_leaves_the_earlier_book_as_it_was()
     {
         new BookFolder(Book).Replace(place => File.WriteAllText(Path.Combine(place, "old.html"), "old"));

@@ -5,7 +5,7 @@ internal static class IndexPage
 {
     public static string Of(BookLayout book) => book.Page(null, "Descent", $"""
         <h1>Descent</h1>
-        <p class="lead">A course in executable C# notebooks: from the perceptron to the loss landscape of a network trained on CIFAR-10, on a small library that you can read whole. Every number on these pages was computed and checked when they were made, and the mistakes in the notes that the course grew out of are its best exercises.</p>
+        <p class="lead">A course in executable C# notebooks: from the perceptron to the loss landscape of a network trained on CIFAR-10, on a small library that you can read whole. Every number is computed by the code beside it and checked, and the mistakes in the notes that the course grew out of are its best exercises.</p>
         {(book.Lessons is [var first, ..] ? $"<p><a class=\"begin\" href=\"{Html.Text(first.Page)}\">Begin with {first.Opening.TitleHtml}</a></p>" : "")}
         <h2 id="the-lessons">The lessons</h2>
         <ol class="lessons">
