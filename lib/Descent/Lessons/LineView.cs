@@ -34,7 +34,10 @@ public static class LineView
         return Charts.Beside(
             string.Create(CultureInfo.InvariantCulture, $"The line y = {w:0.00}x + {b:0.00} costs {Loss(w, b):0.000}"),
             Charts.Overlay("", Charts.Line("", Axis.Linear("x", 0, 1), Axis.Linear("y", 0, 6), errors, line), Charts.Markers("", "x", "y", points)),
-            Charts.Overlay("", Charts.Contour("", Axis.Linear("slope w", FromW, ToW), Axis.Linear("bias b", FromB, ToB), "loss", Grid.Of(FromW, ToW, FromB, ToB, Loss), way), Charts.Markers("", "w", "b", here)));
+            Charts.Overlay("", Charts.Contour("", Axis.Linear("slope w", FromW, ToW), Axis.Linear("bias b", FromB, ToB), "loss", Grid.Of(FromW, ToW, FromB, ToB, Loss), way), Charts.Markers("", "w", "b", here))) with
+        {
+            Caption = "Grey lines join each point to the line. Every place on the right is a line, and all places on one level line cost the same: half the mean squared error.",
+        };
 
         double Loss(double slope, double bias) => xs.Zip(ys, (xj, yj) => Math.Pow((slope * xj) + bias - yj, 2) / 2).Average();
     }
