@@ -49,6 +49,8 @@ public class CombinedChartTests
         var figure = Chart.Overlay("t", Points, Field);
 
         Assert.IsType<HeatMapMark>(figure.Panels[0].Marks[0]);
+        Assert.StartsWith("rgba(", JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["colorscale"]![0]![1]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("#", JsonNode.Parse(Field.ToPlotlyJson())!["data"]![0]!["colorscale"]![0]![1]!.GetValue<string>(), StringComparison.Ordinal);
         var names = XElement.Parse(figure.ToSvg()).Descendants().Where(node => node.Name.LocalName == "text").Select(text => text.Value).ToList();
         Assert.Contains("a", names);
         Assert.Contains("score", names);

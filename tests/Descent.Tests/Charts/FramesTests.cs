@@ -37,6 +37,15 @@ public class FramesTests
     }
 
     [Fact]
+    public void A_reversed_axis_stays_reversed_over_its_range()
+    {
+        var figure = Chart.Frames("t", "s", [.. Enumerable.Range(1, 3).Select(i => ($"{i}", Chart.Line("f", "x", new Axis("y") { IsReversed = true }, ("a", X, [0, 1, i]))))]);
+
+        Assert.Equal("[3,0]", JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["yaxis"]!["range"]!.ToJsonString());
+        Assert.Null(JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["yaxis"]!["autorange"]);
+    }
+
+    [Fact]
     public void Colours_mean_the_same_in_every_frame()
     {
         var figure = Chart.Frames("t", "s", [Field("weak", 1), Field("strong", 8)]);

@@ -51,7 +51,12 @@
       }
       if (width < 520 && !layout.scene) { layout.margin = Object.assign({}, layout.margin, { l: 45, r: 10 }); }
       const camera = layout.scene && layout.scene.camera;
-      if (width < 520 && camera) { ['x', 'y', 'z'].forEach(axis => { camera.eye[axis] *= 1.4; }); }
+      if (width < 520 && camera) {
+        ['x', 'y', 'z'].forEach(axis => { camera.eye[axis] *= 1.4; });
+        // The colour bar names the height already.
+        layout.scene.zaxis.title.text = '';
+        layout.scene.xaxis.nticks = layout.scene.yaxis.nticks = 4;
+      }
       return ofPage;
     };
 
