@@ -24,7 +24,11 @@ internal static partial class LessonPicture
     private static double Side(Match drawing, string name) =>
         double.TryParse(drawing.Groups[name].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var side) ? side : 0;
 
-    // Scripts hold drawings, too, which nobody has drawn yet.
-    [GeneratedRegex("<script.*?</script>|(?<svg><svg(?:(?! viewBox)[^>])*(?: viewBox=\"0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)\")?.*?</svg>)", RegexOptions.Singleline)]
+    // Scripts hold drawings, too, which nobody has drawn yet. A drawing may hold others: each <svg> is counted up and each </svg> down.
+    [GeneratedRegex("""
+        <script.*?</script>
+        | (?<svg> <svg (?:(?!\sviewBox)[^>])* (?:\sviewBox="0\ 0\ (?<width>[0-9.]+)\ (?<height>[0-9.]+)")? [^>]*>
+          (?> [^<]+ | <(?!/?svg\b) | <svg\b (?<open>) | </svg> (?<-open>) )* (?(open)(?!)) </svg> )
+        """, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Drawing();
 }
