@@ -17,4 +17,11 @@ internal sealed class BiasTail(Parameter biases, Activation? activation) : Produ
         TensorPrimitives.Add(part, biases.Value.Entries.Slice(firstRow, part.Length), part);
         activation?.ApplyInPlace(part);
     }
+
+    /// <inheritdoc/>
+    public override void ApplyToAll(Span<float> columns, int rows)
+    {
+        BatchColumns.AddToEach(biases.Value.Entries, columns);
+        activation?.ApplyInPlace(columns);
+    }
 }

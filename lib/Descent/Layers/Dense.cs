@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Descent.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -108,10 +107,6 @@ public sealed class Dense : Layer
         }
 
         MatrixProduct.Multiply(gradient.View(), x.View().T, Weights.Gradient.View());
-        Biases.Gradient.Clear();
-        for (var j = 0; j < gradient.ColumnCount; j++)
-        {
-            TensorPrimitives.Add<float>(Biases.Gradient.Entries, gradient.ColumnEntries(j), Biases.Gradient.Entries);
-        }
+        BatchColumns.Sum(gradient.Entries, Biases.Gradient.Entries);
     }
 }

@@ -32,6 +32,9 @@ public class MatrixProductTests
     [InlineData(512, 128, 784)]
     [InlineData(70, 3100, 40)]
     [InlineData(16, 600, 1100)]
+    [InlineData(10, 257, 128)]
+    [InlineData(12, 70, 300)]
+    [InlineData(1, 64, 64)]
     public void Large_products_agree_too(int m, int n, int k)
     {
         Compare(m, n, k, transposeA: false, transposeB: false, 0, 1);
@@ -92,6 +95,17 @@ public class MatrixProductTests
             Assert.Equal(m * n, whole.Count(entry => entry == 5));
             Assert.Equal(whole.Length - (m * n), whole.Count(entry => entry == 7));
         }
+    }
+
+    [Fact]
+    public void A_block_of_few_long_rows_is_written_and_nothing_beside_it()
+    {
+        var whole = new float[70 * 90];
+        Array.Fill(whole, 7);
+        MatrixProduct.Multiply(Ones(10, 64), Ones(75, 64).T, new MatrixView(whole, 70, 90).Block(3, 4, 10, 75));
+
+        Assert.Equal(10 * 75, whole.Count(entry => entry == 64));
+        Assert.Equal(whole.Length - (10 * 75), whole.Count(entry => entry == 7));
     }
 
     [Fact]

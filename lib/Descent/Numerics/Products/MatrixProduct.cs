@@ -6,6 +6,9 @@ internal static class MatrixProduct
     // Below this many multiply-adds, waking a second thread costs more than it saves.
     private const long WorthASecondThread = 1 << 19;
 
+    // From here on, laying the factors out for whole tiles costs less than it saves.
+    private const int Wide = 64;
+
     /// <summary>Multiplies. Where β is 0, C is not read, so that it may hold anything, NaN too.</summary>
     /// <param name="a">A, m × k; transpose a view to multiply by a transpose.</param>
     /// <param name="b">B, k × n.</param>
@@ -27,7 +30,12 @@ internal static class MatrixProduct
             return;
         }
 
-        if (NarrowProduct.IsFast && c.Rows <= NarrowProduct.Rows && a.Columns > 0)
+        if (NarrowProduct.IsFast && c.Rows <= RegisterTile.Best.Columns && c.Columns >= Wide && a.Columns >= Wide && b.ColumnStride == 1 && tail is null)
+        {
+            // Few rows, and the rows of B are contiguous, as in ∂W of 10 outputs: Cᵀ = Bᵀ·Aᵀ has long columns, of which nearly whole tiles are made.
+            BlockedProduct.Current.Multiply(b.T, a.T, c.T, beta, tail, RegisterTile.Best, 1);
+        }
+        else if (NarrowProduct.IsFast && c.Rows <= NarrowProduct.Rows && a.Columns > 0)
         {
             NarrowProduct.Multiply(a, b, c, beta);
             Finish(c, tail);
@@ -46,6 +54,12 @@ internal static class MatrixProduct
 
     private static void Finish(MatrixView c, ProductTail? tail)
     {
+        if (c.ColumnStride == c.Rows)
+        {
+            tail?.ApplyToAll(c.Span[..(c.Rows * c.Columns)], c.Rows);
+            return;
+        }
+
         for (var j = 0; tail is not null && j < c.Columns; j++)
         {
             tail.Apply(c.Column(j), 0);

@@ -25,33 +25,66 @@ internal static class PackedProduct
             for (var i = 0; i < c.Rows; i += tile.Rows)
             {
                 var stripA = a.Slice(i * steps, tile.Rows * steps);
-                var corner = target[(i + (j * c.ColumnStride))..];
+                var corner = target[((i * c.RowStride) + (j * c.ColumnStride))..];
                 var (rows, columns) = (Math.Min(tile.Rows, c.Rows - i), Math.Min(tile.Columns, c.Columns - j));
-                if (rows == tile.Rows && columns == tile.Columns)
+                if (rows == tile.Rows && columns == tile.Columns && c.RowStride == 1)
                 {
                     tile.Multiply(stripA, stripB, corner, c.ColumnStride, beta);
                     continue;
                 }
 
-                // A tile that reaches beyond C is computed beside it.
+                // A tile that reaches beyond C, or lies across its memory, is computed beside it.
                 tile.Multiply(stripA, stripB, edge, tile.Rows, 0);
-                for (var column = 0; column < columns; column++)
+                if (c.RowStride == 1)
                 {
-                    Add(edge.Slice(column * tile.Rows, rows), corner.Slice(column * c.ColumnStride, rows), beta);
+                    AddColumns(edge, tile.Rows, rows, columns, corner, c.ColumnStride, beta);
+                }
+                else
+                {
+                    AddRows(edge, tile.Rows, rows, columns, corner, c.RowStride, beta);
                 }
             }
         }
     }
 
-    private static void Add(ReadOnlySpan<float> product, Span<float> c, float beta)
+    private static void AddColumns(ReadOnlySpan<float> product, int height, int rows, int columns, Span<float> c, int stride, float beta)
     {
-        if (beta == 0)
+        for (var j = 0; j < columns; j++)
         {
-            product.CopyTo(c);
+            ReadOnlySpan<float> from = product.Slice(j * height, rows);
+            var to = c.Slice(j * stride, rows);
+            if (beta == 0)
+            {
+                from.CopyTo(to);
+            }
+            else
+            {
+                TensorPrimitives.MultiplyAdd(to, beta, from, to);
+            }
         }
-        else
+    }
+
+    // The rows of C are contiguous here, its columns are not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddRows(ReadOnlySpan<float> product, int height, int rows, int columns, Span<float> c, int stride, float beta)
+    {
+        for (var i = 0; i < rows; i++)
         {
-            TensorPrimitives.MultiplyAdd(c, beta, product, c);
+            var to = c.Slice(i * stride, columns);
+            if (beta == 0)
+            {
+                for (var (j, from) = (0, i); j < to.Length; j++, from += height)
+                {
+                    to[j] = product[from];
+                }
+            }
+            else
+            {
+                for (var (j, from) = (0, i); j < to.Length; j++, from += height)
+                {
+                    to[j] = product[from] + (beta * to[j]);
+                }
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Descent.Numerics;
 
@@ -14,32 +15,67 @@ internal static class Packing
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(MatrixView block, int height, Span<float> packed)
     {
+        var whole = block.Rows / height * height;
+        if (whole < block.Rows)
+        {
+            packed[(whole * block.Columns)..].Clear();
+        }
+
+        if (block.RowStride == 1)
+        {
+            CopyColumns(block, whole, height, packed);
+            return;
+        }
+
         for (var i = 0; i < block.Rows; i += height)
         {
-            var strip = packed.Slice(i * block.Columns, height * block.Columns);
-            var rows = Math.Min(height, block.Rows - i);
-            if (rows < height)
-            {
-                strip.Clear();
-            }
-
-            if (block.RowStride == 1)
-            {
-                CopyColumns(block.Span[i..], block.ColumnStride, rows, strip, height);
-            }
-            else
-            {
-                CopyRows(block.Span[(i * block.RowStride)..], block, rows, strip, height);
-            }
+            CopyRows(block.Span[(i * block.RowStride)..], block, Math.Min(height, block.Rows - i), packed.Slice(i * block.Columns, height * block.Columns), height);
         }
     }
 
+    // Column after column, so that memory is read in long runs; each run goes to all strips.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void CopyColumns(ReadOnlySpan<float> source, int stride, int rows, Span<float> strip, int height)
+    private static void CopyColumns(MatrixView block, int whole, int height, Span<float> packed)
     {
-        for (var (from, to) = (0, 0); to < strip.Length; from += stride, to += height)
+        var (strip, rest) = (height * block.Columns, block.Rows - whole);
+        ReadOnlySpan<float> column = block.Span;
+        for (var p = 0; ; p++)
         {
-            source.Slice(from, rows).CopyTo(strip[to..]);
+            var to = packed[(p * height)..];
+            var i = 0;
+            for (; i < whole; i += height)
+            {
+                Copy(column.Slice(i, height), to);
+                to = to.Length > strip ? to[strip..] : [];
+            }
+
+            column.Slice(i, rest).CopyTo(to);
+            if (p + 1 == block.Columns)
+            {
+                return;
+            }
+
+            column = column[block.ColumnStride..];
+        }
+    }
+
+    // A strip is a few vectors high, where calling for a copy takes longer than the copy.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ReadOnlySpan<float> from, Span<float> to)
+    {
+        for (; from.Length >= 16; from = from[16..], to = to[16..])
+        {
+            Vector512.Create(from).CopyTo(to);
+        }
+
+        for (; from.Length >= 4; from = from[4..], to = to[4..])
+        {
+            Vector128.Create(from).CopyTo(to);
+        }
+
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = from[i];
         }
     }
 
