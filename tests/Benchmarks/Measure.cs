@@ -14,6 +14,11 @@ internal static class Measure
         }
 
         ParallelWork.UseThreads(threads);
+        if (suite == "curvature")
+        {
+            return Write([HessianCase.Usual], net => net.Name, OurCurvature.PercentOfAGradient);
+        }
+
         switch (who)
         {
             case "peak":

@@ -1,6 +1,6 @@
 using Descent.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -- [products] [training] [--rounds N]; without a name, both.
+// dotnet run --project tests/Benchmarks -- [products] [training] [curvature] [--rounds N]; without a name, all.
 // A process that measures is called with: measure SUITE WHO THREADS.
 if (args is ["measure", var suite, var who, var threads])
 {
@@ -20,9 +20,9 @@ if (names.IndexOf("--rounds") is >= 0 and var at)
     names.RemoveRange(at, 2);
 }
 
-if (names.Except(["products", "training"]).FirstOrDefault() is { } unknown)
+if (names.Except(["products", "training", "curvature"]).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"Expected products, training and --rounds N, got '{unknown}'.");
+    Console.Error.WriteLine($"Expected products, training, curvature and --rounds N, got '{unknown}'.");
     return 1;
 }
 
@@ -35,6 +35,11 @@ if (names.Count == 0 || names.Contains("products"))
 if (names.Count == 0 || names.Contains("training"))
 {
     Suites.Training.Run(rounds);
+}
+
+if (names.Count == 0 || names.Contains("curvature"))
+{
+    Suites.Curvature.Run(rounds);
 }
 
 return 0;

@@ -32,6 +32,9 @@ internal static class Suites
         Python("scikit-learn", "sklearn_training.py", [], "Debian and Ubuntu: apt-get install python3-sklearn."),
     ]);
 
+    /// <summary>A product with the Hessian, its passes kept, in percent of the time of a gradient; both in turn in one process.</summary>
+    public static Suite Curvature { get; } = new("Product with the Hessian (% of a gradient)", [Own("Descent", "curvature", "ours", Environment.ProcessorCount)]);
+
     private static Contender Own(string name, string suite, string who, int threads, IReadOnlyDictionary<string, string?>? variables = null, string mend = "") =>
         new(name, Environment.ProcessPath!, [.. Self, "measure", suite, who, $"{threads}"], variables ?? Plain, mend);
 

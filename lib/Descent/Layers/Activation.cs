@@ -50,6 +50,16 @@ public abstract class Activation : Layer
         }
     }
 
+    /// <inheritdoc/>
+    internal sealed override LayerTangent Tangent(Matrix<float> x, int offset)
+    {
+        var y = Forward(x, Pass.Predict);
+        var (slope, curvature) = (Matrix<float>.Build.Dense(x.RowCount, x.ColumnCount, 1f), Matrix<float>.Build.Dense(x.RowCount, x.ColumnCount, 1f));
+        MultiplyBySlope(x.Entries, y.Entries, slope.Entries);
+        MultiplyBySecondDerivative(x.Entries, y.Entries, curvature.Entries);
+        return new ActivationTangent(y, slope, curvature, learnsBefore: offset > 0);
+    }
+
     /// <summary>The name, as in a book.</summary>
     public override string ToString() => GetType().Name;
 
@@ -63,4 +73,12 @@ public abstract class Activation : Layer
     /// <param name="y">Its outputs, φ(x).</param>
     /// <param name="gradient">∂L/∂y on entry, ∂L/∂x on return.</param>
     protected abstract void MultiplyBySlope(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient);
+
+    /// <summary>Multiplies each value by the second derivative φ″(x), which only the Hessian of a network needs.</summary>
+    /// <param name="x">Inputs of the forward pass.</param>
+    /// <param name="y">Its outputs, φ(x).</param>
+    /// <param name="values">What to multiply.</param>
+    /// <exception cref="NotSupportedException">The activation does not say what φ″ is.</exception>
+    protected virtual void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values) => throw new NotSupportedException(
+        $"The Hessian needs the second derivative of an activation, and {this} does not give it: override MultiplyBySecondDerivative.");
 }

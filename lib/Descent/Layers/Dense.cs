@@ -96,6 +96,9 @@ public sealed class Dense : Layer
     }
 
     /// <inheritdoc/>
+    internal override LayerTangent Tangent(Matrix<float> x, int offset) => new DenseTangent(Weights.Value.Clone(), x, Forward(x, Pass.Predict), offset);
+
+    /// <inheritdoc/>
     internal override void BackwardToParameters(Matrix<float> gradient)
     {
         var x = Stored(_x);

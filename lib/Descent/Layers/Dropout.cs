@@ -61,6 +61,9 @@ public sealed class Dropout : Layer
     /// <summary>Name and rate.</summary>
     public override string ToString() => $"Dropout({Rate})";
 
+    /// <inheritdoc/>
+    internal override LayerTangent Tangent(Matrix<float> x, int offset) => new IdentityTangent(x, learnsBefore: offset > 0);
+
     private void Draw(Span<float> mask)
     {
         foreach (ref var entry in mask)

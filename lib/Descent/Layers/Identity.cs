@@ -14,4 +14,8 @@ public sealed class Identity : Activation
     {
         // The slope is 1 everywhere: the gradient passes unchanged.
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The graph is a straight line: φ″ = 0.</remarks>
+    protected override void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values) => values.Clear();
 }

@@ -28,6 +28,13 @@ public abstract class Layer
     /// <summary><see cref="Backward"/> for a layer whose ∂L/∂x nobody needs, because nothing before it learns.</summary>
     internal virtual void BackwardToParameters(Matrix<float> gradient) => Backward(gradient);
 
+    /// <summary>The layer at its parameters of now and a batch, to be differentiated along directions in parameter space. It changes nothing here.</summary>
+    /// <param name="x">The batch, features × samples.</param>
+    /// <param name="offset">Where the layer's parameters begin in θ, the parameters of the whole network in order; 0 where nothing before learns.</param>
+    /// <exception cref="NotSupportedException">The layer has no R-operator.</exception>
+    internal virtual LayerTangent Tangent(Matrix<float> x, int offset) => throw new NotSupportedException(
+        $"The Hessian needs a layer's second derivatives, and {this} has none here. Dense, Dropout, Sequential and the activations that apply to each entry have.");
+
     /// <summary>What a forward pass stored, checked for <see cref="Backward"/>.</summary>
     private protected Matrix<float> Stored(Matrix<float>? stored) => stored
         ?? throw new InvalidOperationException($"{this}: call Forward(x, Pass.Differentiate) or Forward(x, Pass.Train) before Backward.");

@@ -30,4 +30,8 @@ public sealed class LeakyReLU(float slope = 0.01f) : Activation
             gradient[i] *= x[i] > 0f ? 1f : Slope;
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Straight on both sides of the kink: φ″ = 0.</remarks>
+    protected override void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values) => values.Clear();
 }

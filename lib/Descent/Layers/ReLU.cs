@@ -30,4 +30,8 @@ public sealed class ReLU : Activation
             gradient[i] = y[i] > 0f ? gradient[i] : 0f;
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Straight on both sides of the kink: φ″ = 0.</remarks>
+    protected override void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values) => values.Clear();
 }

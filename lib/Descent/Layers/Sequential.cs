@@ -82,6 +82,9 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     internal override void BackwardToParameters(Matrix<float> gradient) =>
         _layers[_firstToLearn].BackwardToParameters(BackwardTo(_firstToLearn + 1, gradient));
 
+    /// <inheritdoc/>
+    internal override LayerTangent Tangent(Matrix<float> x, int offset) => SequentialTangent.Of(_layers, x, offset);
+
     /// <summary>One line a layer with its parameter count, and the total.</summary>
     public override string ToString()
     {

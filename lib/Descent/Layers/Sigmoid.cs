@@ -19,4 +19,14 @@ public sealed class Sigmoid : Activation
             gradient[i] *= y[i] * (1f - y[i]);
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>φ″ = φ·(1 − φ)·(1 − 2φ).</remarks>
+    protected override void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] *= y[i] * (1f - y[i]) * (1f - (2f * y[i]));
+        }
+    }
 }

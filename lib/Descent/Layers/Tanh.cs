@@ -24,4 +24,14 @@ public sealed class Tanh : Activation
             gradient[i] *= 1f - (y[i] * y[i]);
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>φ″ = −2·φ·(1 − φ²).</remarks>
+    protected override void MultiplyBySecondDerivative(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] *= -2f * y[i] * (1f - (y[i] * y[i]));
+        }
+    }
 }

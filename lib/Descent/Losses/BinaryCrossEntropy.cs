@@ -31,6 +31,16 @@ public sealed class BinaryCrossEntropy : Loss
         return sum;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>∂²ℓ/∂a² = y/a² + (1 − y)/(1 − a)².</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            direction[i] *= (y[i] == 0f ? 0f : y[i] / (a[i] * a[i])) + (y[i] == 1f ? 0f : (1f - y[i]) / ((1f - a[i]) * (1f - a[i])));
+        }
+    }
+
     // (a − y)/(a(1 − a)) as two terms, so that the certain and right answer has gradient −1 or 1 and not 0/0.
     private static double Slope(double a, double y) => (y == 1 ? 0 : (1 - y) / (1 - a)) - (y == 0 ? 0 : y / a);
 }

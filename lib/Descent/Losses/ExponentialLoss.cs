@@ -22,4 +22,14 @@ public sealed class ExponentialLoss : Loss
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>∂²ℓ/∂a² = y²·e^(−y·a), and y² = 1.</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            direction[i] *= MathF.Exp(-y[i] * a[i]);
+        }
+    }
 }

@@ -17,4 +17,11 @@ public sealed class HalfSquaredLoss : Loss
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The second derivative is 1: the direction stays.</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        // Multiplied by 1.
+    }
 }

@@ -25,4 +25,14 @@ public sealed class KullbackLeibler : Loss
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>∂²ℓ/∂a² = y/a².</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            direction[i] *= y[i] == 0f ? 0f : y[i] / (a[i] * a[i]);
+        }
+    }
 }

@@ -36,6 +36,20 @@ public abstract class Loss
         return total / output.ColumnCount;
     }
 
+    /// <summary>R{∂L/∂a} from R{a}: each sample's direction times its second derivatives, over the number of samples.</summary>
+    /// <param name="output">The network's output a.</param>
+    /// <param name="targets">The targets y.</param>
+    /// <param name="tangent">R{a}; receives the result, too.</param>
+    internal void MultiplyByHessian(Matrix<float> output, Matrix<float> targets, Matrix<float> tangent)
+    {
+        for (var j = 0; j < output.ColumnCount; j++)
+        {
+            MultiplyByHessian(output.ColumnEntries(j), targets.ColumnEntries(j), tangent.ColumnEntries(j));
+        }
+
+        TensorPrimitives.Divide(tangent.Entries, output.ColumnCount, tangent.Entries);
+    }
+
     /// <summary>
     /// The share of samples that are classified correctly: by the largest entry of a column,
     /// or, for a single output unit, by the side of <see cref="Threshold"/>.
@@ -58,6 +72,14 @@ public abstract class Loss
     /// <param name="gradient">Receives ∂ℓ/∂a.</param>
     /// <returns>ℓ(a, y), summed in double precision.</returns>
     protected abstract double Sample(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> gradient);
+
+    /// <summary>Multiplies a direction r in the space of one sample's outputs by the second derivatives ∂²ℓ/∂a∂a, which only the Hessian of a network needs.</summary>
+    /// <param name="a">The sample's output.</param>
+    /// <param name="y">Its target.</param>
+    /// <param name="direction">r on entry, (∂²ℓ/∂a∂a)·r on return.</param>
+    /// <exception cref="NotSupportedException">The loss has no second derivatives.</exception>
+    protected virtual void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction) => throw new NotSupportedException(
+        $"The Hessian needs the second derivatives of a loss, and {this} has none here. A squared loss or a cross-entropy has; a loss of your own overrides MultiplyByHessian.");
 
     private int Class(Matrix<float> columns, int j) => columns.RowCount == 1
         ? (columns.At(0, j) > Threshold ? 1 : 0)

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Descent.Losses;
 
 /// <summary>Mean squared error: ℓ = Σᵢ (aᵢ − yᵢ)², averaged over the samples; ∂ℓ/∂a = 2·(a − y).</summary>
@@ -17,4 +19,9 @@ public sealed class MeanSquaredLoss : Loss
 
         return sum;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The second derivative is 2.</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction) =>
+        TensorPrimitives.Multiply(direction, 2f, direction);
 }

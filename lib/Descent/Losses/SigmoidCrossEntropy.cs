@@ -22,6 +22,17 @@ public sealed class SigmoidCrossEntropy : Loss
         return sum;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>∂²ℓ/∂z² = σ(z)·(1 − σ(z)) = e/(1 + e)² with e = e^(−|z|), whatever the target.</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            var e = MathF.Exp(-MathF.Abs(a[i]));
+            direction[i] *= e / ((1f + e) * (1f + e));
+        }
+    }
+
     // ln(1 + e) that keeps the digits of a small e (double.LogP1 does not): what rounding took from 1 + e is divided out again. Goldberg, ACM Computing Surveys 23 (1991), theorem 4.
     private static double LogOnePlus(double e) => 1 + e == 1 ? e : Math.Log(1 + e) * (e / (1 + e - 1));
 }

@@ -29,6 +29,26 @@ public sealed class SoftmaxCrossEntropy : Loss
         return loss;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>With p = softmax(z): (∂²ℓ/∂z∂z)·r = Σᵢyᵢ·(p ⊙ r − p·(p·r)).</remarks>
+    protected override void MultiplyByHessian(ReadOnlySpan<float> a, ReadOnlySpan<float> y, Span<float> direction)
+    {
+        double max = Largest(a), total = 0, mean = 0, weight = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var exponential = Math.Exp(a[i] - max);
+            total += exponential;
+            mean += exponential * direction[i];
+            weight += y[i];
+        }
+
+        double share = weight / total, average = mean / total;
+        for (var i = 0; i < a.Length; i++)
+        {
+            direction[i] = (float)(share * Math.Exp(a[i] - max) * (direction[i] - average));
+        }
+    }
+
     // For ten numbers a call takes longer than the loop. NaN is the largest of all, so that it is not lost.
     private static float Largest(ReadOnlySpan<float> a)
     {

@@ -1,5 +1,6 @@
 using Descent.Data;
 using Descent.Inspection;
+using Descent.Landscapes;
 using Descent.Layers;
 using Descent.Losses;
 using Descent.Optimizers;
@@ -14,7 +15,7 @@ public class MeasurementContracts
     private static readonly Dataset Data = new(Numbers.Gaussian(3, 7, seed: 41), Numbers.Gaussian(2, 7, seed: 42));
     private static readonly Loss Loss = new HalfSquaredLoss();
 
-    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference"];
+    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference", "hessian"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -32,6 +33,7 @@ public class MeasurementContracts
     [InlineData("check gradients")]
     [InlineData("evaluate")]
     [InlineData("reference")]
+    [InlineData("hessian")]
     public void A_measurement_leaves_every_bit_of_the_stored_gradients(string name)
     {
         var model = Model();
@@ -65,6 +67,7 @@ public class MeasurementContracts
             case "differentiate": model.Backward(model.Forward(Data.Inputs, Pass.Differentiate)); break;
             case "check gradients": GradientCheck.Run(model, Loss, Data); break;
             case "evaluate": new Trainer(model, Loss, new Sgd(0.1f)).Evaluate(Data); break;
+            case "hessian": Curvature.Hessian(model, Loss, Data).Lanczos(2, seed: 0); break;
             default: new ReferenceNetwork(model).Parameters[0].Clear(); break;
         }
     }
