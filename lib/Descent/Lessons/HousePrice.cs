@@ -1,4 +1,6 @@
 using Descent.Layers;
+using Descent.Losses;
+using Descent.Numerics;
 using Descent.Reference;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -37,6 +39,31 @@ public static class HousePrice
         new Dense(2, 2, random), new ReLU(),
         new Dense(2, 1, random), new ReLU(),
     ];
+
+    /// <summary>Gradient descent on half the squared error: θ ← θ − η·∇L, from the network's parameters, which stay as they are.</summary>
+    /// <param name="network">Where to start.</param>
+    /// <param name="input">The features, features × samples.</param>
+    /// <param name="target">The prices, 1 × samples.</param>
+    /// <param name="learningRate">η, positive and finite.</param>
+    /// <param name="steps">How many steps, 0 or more.</param>
+    /// <returns>Every moment, the one before the first step among them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate or the number of steps is not in its range.</exception>
+    public static HousePriceDescent Descend(ReferenceNetwork network, Matrix<double> input, Matrix<double> target, double learningRate, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Guard.Positive(learningRate, "learning rate");
+        Guard.AtLeast(steps, 0, nameof(steps));
+        var loss = new HalfSquaredLoss();
+        List<ReferenceNetwork> networks = [network.At(network.Theta)];
+        List<ReferencePass> passes = [network.Differentiate(input, target, loss)];
+        for (var step = 0; step < steps; step++)
+        {
+            networks.Add(networks[^1].At(networks[^1].Theta - (learningRate * passes[^1].Gradient)));
+            passes.Add(networks[^1].Differentiate(input, target, loss));
+        }
+
+        return new(learningRate, networks, passes);
+    }
 
     /// <summary>A column of numbers, n × 1.</summary>
     /// <param name="entries">The entries from top to bottom.</param>
