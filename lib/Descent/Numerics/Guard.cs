@@ -13,6 +13,11 @@ internal static class Guard
             ? value
             : throw new ArgumentOutOfRangeException(name, $"Expected a {name} from {low} to {(below ? "below " : "")}{high}, got {value}.");
 
+    /// <summary>A number that must be finite.</summary>
+    public static double Finite(double value, string name) => double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, $"Expected finite {name}, got {value}.");
+
     /// <summary>A hyper-parameter that must be finite and positive.</summary>
     public static T Positive<T>(T value, string name)
         where T : IFloatingPointIeee754<T> => T.IsFinite(value) && value > T.Zero

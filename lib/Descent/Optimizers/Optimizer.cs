@@ -23,6 +23,9 @@ public abstract class Optimizer
         set => field = Guard.Positive(value, "learning rate");
     }
 
+    /// <summary>Whether it has taken a step.</summary>
+    internal bool HasMoved => _memory.Count > 0;
+
     /// <summary>How many numbers the rule remembers for each number of a parameter.</summary>
     protected virtual int Memories => 0;
 

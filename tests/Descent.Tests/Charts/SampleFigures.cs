@@ -1,4 +1,6 @@
 using Descent.Data;
+using Descent.Landscapes;
+using Descent.Optimizers;
 using Descent.Plotting;
 using MathNet.Numerics.LinearAlgebra;
 using Chart = Descent.Plotting.Charts;
@@ -47,7 +49,11 @@ internal static class SampleFigures
             ["frames"] = Chart.Frames("It moves", "step", [.. Enumerable.Range(0, 9).Select(i => ($"{i}", Chart.Line($"It is at {i}", "x", "y", ("still", few, few), ("moving", few, [i, i, 2 * i]))))], start: 3),
             ["rough frames"] = Chart.Frames("It boils", "second", [.. Enumerable.Range(0, 12).Select(i => ($"{i}", Chart.Beside($"Second {i}",
                 Chart.HeatMap("h", "x", "y", "z", Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 70)), Chart.Surface("s", "x", "y", "z", Grid.Of(0, 1, 0, 1, (_, _) => random.NextDouble(), 70)))))]),
+            ["trajectories"] = Chart.Trajectories("Nobody is there yet", PlaneFunction.Rosenbrock, Run(new Sgd(0.001f), 300), Run(new Adam(0.05f), 20)),
+            ["race"] = Chart.TrajectoryFrames("Adam is ahead", PlaneFunction.Rosenbrock, [Run(new Sgd(0.001f), 60), Run(new Sgd(0.001f, 0.9f), 60), Run(new Adam(0.05f), 60)], every: 4),
             ["learning curves"] = Chart.LearningCurves([new(1, 2, 2.1, 0.3), new(2, 1, 1.5, 0.5), new(3, 0.5, 1.75, 0.625)]),
         };
+
+        static Trajectory Run(Optimizer optimizer, int steps) => Trajectory.Record(PlaneFunction.Rosenbrock, optimizer, (-1.2, 1), steps);
     }
 }

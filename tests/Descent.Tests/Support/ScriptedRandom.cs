@@ -6,4 +6,6 @@ internal sealed class ScriptedRandom(params float[] draws) : Random
     private int _next;
 
     public override float NextSingle() => draws[_next++ % draws.Length];
+
+    public override double NextDouble() => NextSingle();
 }

@@ -13,7 +13,7 @@ public abstract record Mark(string Name)
     internal abstract IEnumerable<double> Ys { get; }
 
     /// <summary>What kind of thing it is, for messages.</summary>
-    internal string Kind => GetType().Name.Replace("Mark", "", StringComparison.Ordinal).ToLowerInvariant();
+    internal string Kind => GetType().Name[..^"Mark".Length].ToLowerInvariant();
 
     /// <summary>The look to explain in a legend; <see langword="null"/> where there is nothing to tell apart.</summary>
     internal virtual SeriesStyle? Style => null;
