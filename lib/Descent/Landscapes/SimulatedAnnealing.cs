@@ -34,7 +34,7 @@ public static class SimulatedAnnealing
             (double X, double Y) proposal = (x + (reach * random.NextGaussian()), y + (reach * random.NextGaussian()));
             var value = function.Value(proposal.X, proposal.Y);
             var chance = Math.Exp((values[^1] - value) / temperatures.At(step));
-            var isTaken = random.NextDouble() < chance || value <= values[^1];
+            var isTaken = random.NextDouble() < chance;
             points.Add(isTaken ? proposal : points[^1]);
             values.Add(isTaken ? value : values[^1]);
         }

@@ -9,7 +9,7 @@ public class PlaneFunctionTests
     {
         PlaneFunction.Bowl(1, 3), PlaneFunction.Ravine(50), PlaneFunction.Saddle, PlaneFunction.MonkeySaddle, PlaneFunction.Plateau, PlaneFunction.TwoWells,
         PlaneFunction.Rosenbrock, PlaneFunction.Himmelblau, PlaneFunction.Rastrigin, PlaneFunction.Ravine().Turned(30), PlaneFunction.Himmelblau.Turned(-70),
-        PlaneFunction.TwoWells with { Name = "without second derivatives", SecondDerivatives = null },
+        PlaneFunction.Himmelblau with { Name = "without second derivatives", SecondDerivatives = null },
     }.ToDictionary(function => function.Name);
 
     private static readonly (double X, double Y)[] Places = [(0.3, -0.7), (-1.3, 0.4), (1.7, 1.1)];

@@ -68,8 +68,8 @@ public class SearchTests
         Assert.Equal(20, runs.Count);
         Assert.Equal("start 20", runs[^1].Name);
         Assert.All(PlaneFunction.Himmelblau.Minima, minimum => Assert.Contains(runs, run => Distance(run.Points[^1], minimum) < 1e-3));
-        Assert.All(runs, run => Assert.InRange(run.Points[0].X, -5, 5));
-        Assert.Equal(20, runs.Select(run => run.Points[0]).Distinct().Count());
+        Assert.All(runs.SelectMany(run => new[] { run.Points[0].X, run.Points[0].Y }), place => Assert.InRange(place, -5, 5));
+        Assert.Equal(40, runs.SelectMany(run => new[] { run.Points[0].X, run.Points[0].Y }).Distinct().Count());
 
         static double Distance((double X, double Y) a, (double X, double Y) b) => double.Hypot(a.X - b.X, a.Y - b.Y);
     }
