@@ -3,7 +3,6 @@ using Descent.Landscapes;
 using Descent.Layers;
 using Descent.Lessons;
 using Descent.Losses;
-using Descent.Reference;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Tests.Landscapes;
@@ -58,33 +57,9 @@ public class CriticalPointTests
     }
 
     [Fact]
-    public void Every_critical_point_of_a_linear_autoencoder_has_the_loss_index_and_zeros_of_the_formula()
-    {
-        // Baldi and Hornik (1989): principal components S are kept, k = 2 of d = 5, Σ = diag(5, 4, 3, 2, 1). Biases add 2 zeros where W[2] has rank 2.
-        int[][] subsets = [.. from mask in Enumerable.Range(0, 32)
-            let kept = Enumerable.Range(0, 5).Where(i => (mask >> i & 1) == 1).ToArray()
-            where kept.Length <= 2
-            select kept];
-        Assert.Equal(16, subsets.Length);
-        foreach (var kept in subsets)
-        {
-            var (network, x) = Autoencoder(kept);
-            var rest = Enumerable.Range(0, 5).Except(kept).ToList();
-            var expected = kept.Sum(s => rest.Count(i => i < s)) + ((2 - kept.Length) * (5 - kept.Length));
-
-            var point = CriticalPoint.Classify(network, x, x, new HalfSquaredLoss());
-
-            Assert.Equal(rest.Sum(i => 5 - i) / 2.0, network.Differentiate(x, x, new HalfSquaredLoss()).Loss, 1e-12);
-            Assert.Equal(expected, point.Index);
-            Assert.Equal(kept.Length switch { 2 => 4, 1 => 3, _ => 0 } + 2, point.Flat);
-            Assert.Equal(expected == 0 ? CriticalKind.Degenerate : CriticalKind.Saddle, point.Kind);
-        }
-    }
-
-    [Fact]
     public void A_large_network_is_judged_from_the_ends_of_its_spectrum()
     {
-        var (network, x) = Autoencoder([0, 2]);
+        var (network, x) = (LinearAutoencoder.Keeping(0, 2), LinearAutoencoder.Samples());
         Sequential model = [new Dense(5, 2, new Random(1)), new Dense(2, 5, new Random(1))];
         foreach (var (parameter, value) in model.Parameters.Zip(network.Parameters))
         {
@@ -138,18 +113,4 @@ public class CriticalPointTests
         "y³ − x²" => p => Math.Pow(p[1], 3) - (p[0] * p[0]),
         _ => p => (1e-3 * p[0]) - (p[1] * p[1]),
     };
-
-    // W[1] reads the kept components, W[2] writes them back; ten samples ±√(5·λᵢ)·eᵢ have the mean 0 and the second moments Σ.
-    private static (ReferenceNetwork Network, Matrix<double> X) Autoencoder(int[] kept)
-    {
-        var network = new ReferenceNetwork([new Dense(5, 2, new Random(1)), new Dense(2, 5, new Random(1))]);
-        network.Parameters[0].Clear();
-        network.Parameters[2].Clear();
-        for (var h = 0; h < kept.Length; h++)
-        {
-            network.Parameters[0][h, kept[h]] = network.Parameters[2][kept[h], h] = 1;
-        }
-
-        return (network, Matrix<double>.Build.Dense(5, 10, (i, j) => i == j / 2 ? (j % 2 == 0 ? 1 : -1) * Math.Sqrt(5 * (5 - i)) : 0));
-    }
 }
