@@ -75,15 +75,7 @@ public sealed class Dense : Layer
     /// <summary>z = W·x + b, or φ(z) where the activation that follows is given.</summary>
     internal Matrix<float> Forward(Matrix<float> x, Pass pass, Activation? activation)
     {
-        ArgumentNullException.ThrowIfNull(x);
-        if (x.RowCount != Inputs)
-        {
-            throw new ArgumentException(
-                $"{this} expects {Inputs} features per sample, got a batch of shape {x.Shape} (features × samples)."
-                + (x.ColumnCount == Inputs ? " Samples are columns here: pass x.Transpose()." : ""),
-                nameof(x));
-        }
-
+        Guard.Features(x, Inputs, this);
         if (pass != Pass.Predict)
         {
             _x = x;

@@ -33,7 +33,7 @@ public abstract class Layer
     /// <param name="offset">Where the layer's parameters begin in θ, the parameters of the whole network in order; 0 where nothing before learns.</param>
     /// <exception cref="NotSupportedException">The layer has no R-operator.</exception>
     internal virtual LayerTangent Tangent(Matrix<float> x, int offset) => throw new NotSupportedException(
-        $"The Hessian needs a layer's second derivatives, and {this} has none here. Dense, Dropout, Sequential and the activations that apply to each entry have.");
+        $"The Hessian needs a layer's second derivatives, and {this} has none here. Dense, Dropout, Residual, Sequential and the activations that apply to each entry have.");
 
     /// <summary>What a forward pass stored, checked for <see cref="Backward"/>.</summary>
     private protected Matrix<float> Stored(Matrix<float>? stored) => stored

@@ -39,6 +39,19 @@ internal static class Guard
         ? value
         : throw new ArgumentOutOfRangeException(name, $"Expected {name} to be {least} or more, got {value}.");
 
+    /// <summary>A batch that must have so many features.</summary>
+    public static void Features(Matrix<float> x, int expected, object who, [CallerArgumentExpression(nameof(x))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(x, name);
+        if (x.RowCount != expected)
+        {
+            throw new ArgumentException(
+                $"{who} expects {expected} features per sample, got a batch of shape {x.Shape} (features × samples)."
+                + (x.ColumnCount == expected ? " Samples are columns here: pass x.Transpose()." : ""),
+                name);
+        }
+    }
+
     /// <summary>Two matrices that must have one shape.</summary>
     public static void SameShape<T>(Matrix<T> expected, Matrix<T> actual, object who, string what, [CallerArgumentExpression(nameof(actual))] string? name = null)
         where T : struct, IEquatable<T>, IFormattable

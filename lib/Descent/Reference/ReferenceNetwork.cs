@@ -1,4 +1,4 @@
-// Over 150 lines on purpose: the whole of backpropagation in double precision, to be read from top to bottom in one file.
+// Over 150 lines on purpose: backpropagation in double precision, from the batch to the gradient and back, to be read in one file.
 using Descent.Layers;
 using Descent.Losses;
 using Descent.Numerics;
@@ -8,27 +8,31 @@ namespace Descent.Reference;
 
 /// <summary>The truth to compare with: a <see cref="Sequential"/> evaluated in double precision by plain loops, one formula a line.</summary>
 /// <remarks>
-/// Slow and exact to about 15 digits; the network proper is fast and good to about 6. Dropout passes its input through, as in prediction.
-/// Supported layers: <see cref="Dense"/>, every <see cref="Activation"/> of this library, <see cref="Softmax"/>, <see cref="Dropout"/>, nested <see cref="Sequential"/>.
+/// Slow and exact to about 15 digits; the network proper is fast and good to about 6. Dropout passes its input through, as in prediction;
+/// batch normalization uses the batch's statistics, but the running ones in <see cref="Predict"/>. It knows every layer of this library, and no other:
+/// their formulas are in ReferenceLayers.cs.
 /// </remarks>
 public sealed class ReferenceNetwork
 {
     private readonly Layer[] _layers;
     private readonly Matrix<double>[] _parameters;
+    private readonly RunningStatistics _running;
 
     /// <summary>Takes over the layers of a network and a copy of its parameters. What happens to either later does not touch the other.</summary>
     /// <param name="model">The network.</param>
     public ReferenceNetwork(Sequential model)
-        : this([.. Flatten(model)], [.. model.Parameters.Select(p => p.Value.Map(x => (double)x))])
+        : this([.. Flatten(model)], [.. model.Parameters.Select(p => p.Value.Map(x => (double)x))], RunningStatistics.Of(model))
     {
     }
 
-    private ReferenceNetwork(Layer[] layers, Matrix<double>[] parameters) => (_layers, _parameters) = (layers, parameters);
+    /// <summary>Layers with the parameters and running statistics of somebody else.</summary>
+    internal ReferenceNetwork(Layer[] layers, Matrix<double>[] parameters, RunningStatistics running) =>
+        (_layers, _parameters, _running) = (layers, parameters, running);
 
-    /// <summary>The layers in order, nested ones laid flat.</summary>
+    /// <summary>The layers in order, nested ones laid flat; a <see cref="Residual"/> is one layer.</summary>
     public IReadOnlyList<Layer> Layers => _layers;
 
-    /// <summary>The parameters in the network's order, W and b of each dense layer. Write to them to set them.</summary>
+    /// <summary>The parameters in the network's order, as W and b of each dense layer. Write to them to set them.</summary>
     public IReadOnlyList<Matrix<double>> Parameters => _parameters;
 
     /// <summary>How many numbers the network learns.</summary>
@@ -54,15 +58,14 @@ public sealed class ReferenceNetwork
             var values = theta.SubVector(start, p.RowCount * p.ColumnCount).ToArray();
             start += values.Length;
             return Matrix<double>.Build.Dense(p.RowCount, p.ColumnCount, values);
-        })]);
+        })], _running);
     }
 
     /// <summary>Which parameter an entry of <see cref="Theta"/> is, for example <c>W[2] row 1, column 2</c>; layers, rows and columns count from 1.</summary>
     /// <param name="index">Zero-based position in <see cref="Theta"/>.</param>
     public string NameOf(int index)
     {
-        var names = _layers.SelectMany((layer, position) => layer.Parameters.Select(p =>
-            $"{p.Name}[{_layers.Take(position + 1).Count(l => l.Parameters.Count > 0)}]"));
+        var names = Leaves(_layers).Where(layer => layer.Parameters.Count > 0).SelectMany((layer, position) => layer.Parameters.Select(p => $"{p.Name}[{position + 1}]"));
         foreach (var (name, p) in names.Zip(_parameters))
         {
             if (index < p.RowCount * p.ColumnCount)
@@ -79,19 +82,18 @@ public sealed class ReferenceNetwork
     /// <summary>The output for a batch.</summary>
     /// <param name="x">The batch, features × samples.</param>
     /// <returns>The output, one column per sample.</returns>
-    public Matrix<double> Predict(Matrix<double> x) => Forward(x)[^1];
+    public Matrix<double> Predict(Matrix<double> x) => Forward(x, Pass.Predict)[^1];
 
     /// <summary>The batch and the output of every layer in turn: [0] is x, [i] is what layer i (counted from 1) makes of [i − 1].</summary>
     /// <param name="x">The batch, features × samples.</param>
-    public IReadOnlyList<Matrix<double>> Forward(Matrix<double> x)
+    /// <param name="pass">What the pass is for: it decides which statistics batch normalization uses.</param>
+    public IReadOnlyList<Matrix<double>> Forward(Matrix<double> x, Pass pass = Pass.Differentiate)
     {
         var outputs = new List<Matrix<double>> { x };
         var next = 0;
         foreach (var layer in _layers)
         {
-            outputs.Add(layer is Dense
-                ? Affine(_parameters[next++], _parameters[next++], outputs[^1])
-                : Activate(layer, outputs[^1]));
+            outputs.Add(ReferenceLayers.Apply(layer, Own(layer, ref next), outputs[^1], pass, _running));
         }
 
         return outputs;
@@ -105,25 +107,7 @@ public sealed class ReferenceNetwork
     {
         var outputs = Forward(x);
         var (value, gradient) = ReferenceLoss.Evaluate(loss, outputs[^1], targets);
-        var outputGradients = new Matrix<double>[outputs.Count];
-        var parameterGradients = new Matrix<double>[_parameters.Length];
-        outputGradients[^1] = gradient;
-        var next = _parameters.Length;
-        for (var i = _layers.Length - 1; i >= 0; i--)
-        {
-            var delta = outputGradients[i + 1];
-            if (_layers[i] is Dense)
-            {
-                parameterGradients[--next] = RowSums(delta);                    // ∂L/∂b = Σ δ
-                parameterGradients[--next] = OuterSum(delta, outputs[i]);        // ∂L/∂W = δ·xᵀ
-                outputGradients[i] = TransposeTimes(_parameters[next], delta);   // ∂L/∂x = Wᵀ·δ
-            }
-            else
-            {
-                outputGradients[i] = BackThrough(_layers[i], outputs[i], outputs[i + 1], delta);
-            }
-        }
-
+        var (outputGradients, parameterGradients) = Backward(outputs, gradient);
         return new(value, outputs, outputGradients, parameterGradients);
     }
 
@@ -152,62 +136,41 @@ public sealed class ReferenceNetwork
         }
     }
 
-    private static IEnumerable<Layer> Flatten(Sequential model)
+    /// <summary>From ∂L/∂ of the last output back to the batch.</summary>
+    /// <param name="outputs">What <see cref="Forward"/> gave.</param>
+    /// <param name="gradient">∂L/∂ of the last output.</param>
+    internal (Matrix<double>[] OutputGradients, Matrix<double>[] ParameterGradients) Backward(IReadOnlyList<Matrix<double>> outputs, Matrix<double> gradient)
+    {
+        var outputGradients = new Matrix<double>[outputs.Count];
+        List<Matrix<double>> parameterGradients = [];
+        outputGradients[^1] = gradient;
+        var next = _parameters.Length;
+        for (var i = _layers.Length - 1; i >= 0; i--)
+        {
+            next -= _layers[i].Parameters.Count;
+            var start = next;
+            var (dx, own) = ReferenceLayers.BackThrough(_layers[i], Own(_layers[i], ref start), outputs[i], outputs[i + 1], outputGradients[i + 1], _running);
+            outputGradients[i] = dx;
+            parameterGradients.InsertRange(0, own);
+        }
+
+        return (outputGradients, [.. parameterGradients]);
+    }
+
+    /// <summary>Nested sequences laid flat.</summary>
+    internal static IEnumerable<Layer> Flatten(Sequential model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return model.SelectMany(layer => layer is Sequential inner ? Flatten(inner) : [layer]);
     }
 
-    private static Matrix<double> Affine(Matrix<double> w, Matrix<double> b, Matrix<double> x)
+    private Matrix<double>[] Own(Layer layer, ref int next)
     {
-        if (x.RowCount != w.ColumnCount)
-        {
-            throw new ArgumentException($"Dense({w.ColumnCount} → {w.RowCount}) expects {w.ColumnCount} features per sample, got a batch of shape {x.Shape} (features × samples).", nameof(x));
-        }
-
-        return Build(w.RowCount, x.ColumnCount, (i, j) => Sum(w.ColumnCount, k => w[i, k] * x[k, j]) + b[i, 0]);
+        var start = next;
+        next += layer.Parameters.Count;
+        return _parameters[start..next];
     }
 
-    private static Matrix<double> RowSums(Matrix<double> delta) => Build(delta.RowCount, 1, (i, _) => Sum(delta.ColumnCount, j => delta[i, j]));
-
-    private static Matrix<double> OuterSum(Matrix<double> delta, Matrix<double> x) =>
-        Build(delta.RowCount, x.RowCount, (i, k) => Sum(x.ColumnCount, j => delta[i, j] * x[k, j]));
-
-    private static Matrix<double> TransposeTimes(Matrix<double> w, Matrix<double> delta) =>
-        Build(w.ColumnCount, delta.ColumnCount, (k, j) => Sum(w.RowCount, i => w[i, k] * delta[i, j]));
-
-    private static Matrix<double> Activate(Layer layer, Matrix<double> x) => layer switch
-    {
-        ReLU => x.Map(z => Math.Max(0, z)),
-        LeakyReLU leaky => x.Map(z => z > 0 ? z : leaky.Slope * z),
-        Sigmoid => x.Map(z => 1 / (1 + Math.Exp(-z)), Zeros.Include),
-        Tanh => x.Map(Math.Tanh, Zeros.Include),
-        Identity or Dropout => x,
-        Softmax => Build(x.RowCount, x.ColumnCount, (i, j) => 1 / Sum(x.RowCount, k => Math.Exp(x[k, j] - x[i, j]))),
-        _ => throw new NotSupportedException($"The reference network does not know the layer {layer}. Add its formula to ReferenceNetwork."),
-    };
-
-    private static Matrix<double> BackThrough(Layer layer, Matrix<double> x, Matrix<double> y, Matrix<double> dy) => layer switch
-    {
-        ReLU => Build(x.RowCount, x.ColumnCount, (i, j) => x[i, j] > 0 ? dy[i, j] : 0),
-        LeakyReLU leaky => Build(x.RowCount, x.ColumnCount, (i, j) => x[i, j] > 0 ? dy[i, j] : leaky.Slope * dy[i, j]),
-        Sigmoid => Build(x.RowCount, x.ColumnCount, (i, j) => dy[i, j] * y[i, j] * (1 - y[i, j])),
-        Tanh => Build(x.RowCount, x.ColumnCount, (i, j) => dy[i, j] * (1 - (y[i, j] * y[i, j]))),
-        Identity or Dropout => dy,
-        Softmax => Build(x.RowCount, x.ColumnCount, (i, j) => y[i, j] * (dy[i, j] - Sum(x.RowCount, k => y[k, j] * dy[k, j]))),
-        _ => throw new NotSupportedException($"The reference network does not know the layer {layer}. Add its formula to ReferenceNetwork."),
-    };
-
-    private static Matrix<double> Build(int rows, int columns, Func<int, int, double> entry) => Matrix<double>.Build.Dense(rows, columns, entry);
-
-    private static double Sum(int count, Func<int, double> term)
-    {
-        var sum = 0.0;
-        for (var k = 0; k < count; k++)
-        {
-            sum += term(k);
-        }
-
-        return sum;
-    }
+    private static IEnumerable<Layer> Leaves(IEnumerable<Layer> layers) =>
+        layers.SelectMany(layer => layer is Residual residual ? Leaves(Flatten(residual.Layers)) : [layer]);
 }

@@ -27,6 +27,9 @@ internal static class LayerCases
         [typeof(Identity)] = new(() => new Identity(), 3, "Identity"),
         [typeof(Softmax)] = new(() => new Softmax(), 3, "Softmax"),
         [typeof(Dropout)] = new(() => new Dropout(0.5f, new Random(7)), 3, "Dropout(0.5)"),
+        [typeof(BatchNorm)] = new(() => new BatchNorm(3), 3, "BatchNorm(3)", "BatchNorm(3)" + WrongBatch),
+        [typeof(Maxout)] = new(() => new Maxout(3, 2, 4, new Random(7)), 2, "Maxout(3 → 2 × 4)", "Maxout(3 → 2 × 4)" + WrongBatch),
+        [typeof(Residual)] = new(() => new Residual(new Dense(3, 3, new Random(7)), new Tanh()), 3, "Tanh", "Dense(3 → 3)" + WrongBatch),
         [typeof(Sequential)] = new(Nested, 2, "Dense(4 → 2)", "Dense(3 → 4)" + WrongBatch),
     };
 

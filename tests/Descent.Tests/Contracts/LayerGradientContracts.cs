@@ -47,7 +47,10 @@ public class LayerGradientContracts
         Near.Relative(1e-5, reference.Outputs[^1], output, "output");
         Assert.Equal(reference.Loss, value, 1e-5 * reference.Loss);
         Near.Relative(1e-5, reference.OutputGradients[0], dx, "input gradient");
-        Assert.All(model.Parameters, (parameter, i) => Near.Relative(1e-5, reference.ParameterGradients[i], parameter.Gradient, $"gradient {i + 1}"));
+
+        // A gradient that is 0 but for rounding, as that of a bias before a batch normalization, is held against the others.
+        var largest = reference.Gradient.InfinityNorm();
+        Assert.All(model.Parameters, (parameter, i) => Near.Relative(1e-5, reference.ParameterGradients[i], parameter.Gradient, $"gradient {i + 1}", atLeast: 0.1 * largest));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public class MeasurementContracts
     [MemberData(nameof(Names))]
     public void A_measurement_leaves_every_bit_of_the_parameters(string name)
     {
-        var model = Model();
+        var model = Model(name);
         var before = model.Bits();
 
         Measure(name, model);
@@ -36,7 +36,7 @@ public class MeasurementContracts
     [InlineData("hessian")]
     public void A_measurement_leaves_every_bit_of_the_stored_gradients(string name)
     {
-        var model = Model();
+        var model = Model(name);
         model.Backward(Loss.Evaluate(model.Forward(Data.Inputs, Pass.Differentiate), Data.Targets).Gradient);
         var before = model.GradientBits();
 
@@ -57,7 +57,32 @@ public class MeasurementContracts
         Assert.NotEqual(before, model.Bits());
     }
 
-    private static Sequential Model() => [new Dense(3, 4, new Random(1)), new Tanh(), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))];
+    [Theory]
+    [InlineData("predict")]
+    [InlineData("differentiate")]
+    [InlineData("check gradients")]
+    [InlineData("evaluate")]
+    [InlineData("reference")]
+    public void A_measurement_leaves_every_bit_of_the_running_statistics(string name)
+    {
+        var model = Model();
+        model.Forward(Data.Inputs, Pass.Train);
+        var before = Running(model);
+
+        Measure(name, model);
+
+        Assert.Equal(before, Running(model));
+        model.Forward(Data.Inputs, Pass.Train);
+        Assert.NotEqual(before, Running(model));
+    }
+
+    // BatchNorm and Maxout have no Hessian.
+    private static Sequential Model(string measurement = "") => measurement == "hessian"
+        ? [new Dense(3, 4, new Random(1)), new Tanh(), new Residual(new Dense(4, 4, new Random(4)), new Tanh()), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))]
+        : [new Dense(3, 4, new Random(1)), new BatchNorm(4), new Tanh(), new Residual(new BatchNorm(4), new Maxout(4, 4, 2, new Random(4))), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))];
+
+    private static int[] Running(Sequential model) =>
+        [.. new[] { (BatchNorm)model[1], (BatchNorm)((Residual)model[3]).Layers[0] }.SelectMany(norm => norm.Mean.Bits().Concat(norm.Variance.Bits()))];
 
     private static void Measure(string name, Sequential model)
     {

@@ -12,7 +12,7 @@ public class HessianContracts
 {
     // These must have one; a new layer may.
     private static readonly Type[] LayersWith =
-        [typeof(Dense), typeof(ReLU), typeof(LeakyReLU), typeof(Sigmoid), typeof(Tanh), typeof(Identity), typeof(Dropout), typeof(Sequential)];
+        [typeof(Dense), typeof(ReLU), typeof(LeakyReLU), typeof(Sigmoid), typeof(Tanh), typeof(Identity), typeof(Dropout), typeof(Residual), typeof(Sequential)];
 
     private static readonly Type[] LossesWithout = [typeof(ZeroOneLoss), typeof(AbsoluteLoss), typeof(HingeLoss)];
 
@@ -37,7 +37,7 @@ public class HessianContracts
         catch (NotSupportedException exception) when (!LayersWith.Contains(type))
         {
             Assert.Equal(
-                $"The Hessian needs a layer's second derivatives, and {wanted.Speaker} has none here. Dense, Dropout, Sequential and the activations that apply to each entry have.",
+                $"The Hessian needs a layer's second derivatives, and {wanted.Speaker} has none here. Dense, Dropout, Residual, Sequential and the activations that apply to each entry have.",
                 exception.Message);
         }
     }

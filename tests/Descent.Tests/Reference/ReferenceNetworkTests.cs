@@ -66,6 +66,32 @@ public class ReferenceNetworkTests
     }
 
     [Fact]
+    public void Layers_within_a_residual_layer_count_as_layers_and_a_residual_layer_as_one()
+    {
+        var random = new Random(1);
+        var network = new ReferenceNetwork([new Dense(3, 2, random), new Residual(new Dense(2, 2, random), new BatchNorm(2)), new Dense(2, 1, random)]);
+
+        Assert.Equal(3, network.Layers.Count);
+        Assert.Equal(["W[1]", "b[1]", "W[2]", "b[2]", "γ[3]", "β[3]", "W[4]", "b[4]"],
+            Enumerable.Range(0, network.ParameterCount).Select(i => network.NameOf(i).Split(' ')[0]).Distinct());
+    }
+
+    [Fact]
+    public void It_predicts_with_the_running_statistics_of_when_it_was_made()
+    {
+        var norm = new BatchNorm(3);
+        Sequential model = [new Residual(norm)];
+        model.Forward(Numbers.Gaussian(3, 20, seed: 1) * 5, Pass.Train);
+        var (x, network) = (Numbers.Gaussian(3, 4, seed: 2), new ReferenceNetwork(model));
+        var expected = model.Predict(x);
+
+        model.Forward(Numbers.Gaussian(3, 20, seed: 3), Pass.Train);
+
+        Near.Relative(1e-5, network.Predict(x.ToDouble()), expected, "prediction");
+        Near.Relative(1e-5, network.Forward(x.ToDouble())[^1], model.Forward(x, Pass.Differentiate), "output by the batch's statistics");
+    }
+
+    [Fact]
     public void The_Hessian_of_a_quadratic_is_the_second_moment_of_its_inputs()
     {
         var x = Numbers.Gaussian(3, 8, seed: 1).ToDouble();
@@ -89,7 +115,7 @@ public class ReferenceNetworkTests
             "Dense(3 → 2) expects 3 features per sample, got a batch of shape 2×1 (features × samples). (Parameter 'x')",
             Assert.Throws<ArgumentException>(() => network.Predict(HousePrice.Column(1, 2))).Message);
         Assert.Equal(
-            "The reference network does not know the layer my layer. Add its formula to ReferenceNetwork.",
+            "The reference network does not know the layer my layer. Add its formula to ReferenceLayers.",
             Assert.Throws<NotSupportedException>(() => new ReferenceNetwork([new MyLayer()]).Predict(HousePrice.Column(1))).Message);
         Assert.Equal(
             "The reference does not know the loss MyLoss. Add its formula to ReferenceLoss.",

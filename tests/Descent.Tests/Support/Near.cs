@@ -16,11 +16,11 @@ internal static class Near
     public static void Within(double tolerance, double expected, double actual, string what = "value") => Assert.True(
         Math.Abs(actual - expected) <= tolerance * Math.Max(1, Math.Abs(expected)), $"{what}: expected {expected:R}, got {actual:R}");
 
-    /// <summary>Two matrices, entry by entry relative to their largest entry, so that an entry where terms cancel does not count alone.</summary>
-    public static void Relative(double tolerance, Matrix<double> expected, Matrix<float> actual, string what)
+    /// <summary>Two matrices, entry by entry relative to their largest entry, or to <paramref name="atLeast"/>, so that an entry where terms cancel does not count alone.</summary>
+    public static void Relative(double tolerance, Matrix<double> expected, Matrix<float> actual, string what, double atLeast = 0)
     {
         Assert.Equal((expected.RowCount, expected.ColumnCount), (actual.RowCount, actual.ColumnCount));
-        var scale = expected.Enumerate().Max(Math.Abs);
+        var scale = Math.Max(atLeast, expected.Enumerate().Max(Math.Abs));
         var worst = (expected - actual.ToDouble()).Enumerate().Select(Math.Abs).Aggregate(0.0, Math.Max);
         Assert.True(worst <= tolerance * scale, $"{what}: largest difference {worst:E2} where the largest entry is {scale:E2}");
     }

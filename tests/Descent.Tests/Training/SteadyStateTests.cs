@@ -67,7 +67,8 @@ public class SteadyStateTests
             {
                 // Large enough that every kind of work is shared.
                 var random = new Random(1);
-                Sequential model = [new Dense(600, 400, random), new ReLU(), new Dropout(0.2f, random), new Dense(400, 10, random)];
+                Sequential model = [new Dense(600, 400, random), new BatchNorm(400), new ReLU(), new Dropout(0.2f, random),
+                    new Residual(new Maxout(400, 400, 2, random)), new Dense(400, 10, random)];
                 var data = Labelled(600, 300);
                 var trainer = new Trainer(model, new SoftmaxCrossEntropy(), new Adam(0.01f));
                 Assert.Equal(2, trainer.Epochs(data, data, 128, random).Take(2).Count());
@@ -129,7 +130,8 @@ public class SteadyStateTests
     private static (Sequential Model, Dataset Data) Arrange()
     {
         var random = new Random(1);
-        Sequential model = [new Dense(40, 30, random), new ReLU(), new Dropout(0.5f, random), new Dense(30, 20, random), new LeakyReLU(), new Dense(20, 10, random)];
+        Sequential model = [new Dense(40, 30, random), new ReLU(), new Dropout(0.5f, random), new Dense(30, 20, random), new LeakyReLU(),
+            new BatchNorm(20), new Residual(new Maxout(20, 20, 2, random), new Dropout(0.1f, random)), new Dense(20, 10, random)];
         return (model, Labelled(40, 100));
     }
 
