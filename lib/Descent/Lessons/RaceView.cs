@@ -52,13 +52,17 @@ public static class RaceView
     {
         var seen = races.Select(race => (race.Function, Searches: race.Searches.Select(search => Until(step, search, race.Function)).ToList())).ToList();
         return Charts.Beside(
-            $"Lowest after step {step}: {string.Join(", ", seen.Select(race => $"{Lowest(race.Searches)} ({race.Function.Name})"))}",
+            $"Lowest after step {step}: {string.Join(", ", races.Select(race => $"{Lowest(step, race.Searches)} ({race.Function.Name})"))}",
             [.. seen.Select((race, panel) => Charts.Trajectories("", race.Function, [.. race.Searches.Select(search => panel == 0 ? search : search with { Name = "" })]))]);
     }
 
-    // At the start all are level.
-    private static string Lowest(List<Trajectory> searches) =>
-        searches.TrueForAll(search => search.Values[^1] == searches[0].Values[^1]) ? "all" : searches.MinBy(search => search.Values[^1])!.Name;
+    // Whoever has left the picture goes on falling outside. At the start all are level.
+    private static string Lowest(int step, IReadOnlyList<Trajectory> searches)
+    {
+        double ValueOf(Trajectory search) => search.Values[Math.Min(step, search.Values.Count - 1)];
+        var lowest = searches.MinBy(ValueOf)!;
+        return searches.All(search => ValueOf(search) == ValueOf(lowest)) ? "all" : lowest.Name;
+    }
 
     private static Trajectory Until(int step, Trajectory search, PlaneFunction function)
     {

@@ -8,14 +8,14 @@ namespace Descent.Tests.Lessons;
 public class RaceViewTests
 {
     private static readonly PlaneFunction Ravine = PlaneFunction.Ravine(), Saddle = PlaneFunction.Saddle;
-    private static readonly Figure View = RaceView.Of("No rule wins", 5, (Ravine, Race(Ravine, (-4, 1))), (Saddle, Race(Saddle, (-1, 0.5))));
+    private static readonly Figure View = RaceView.Of("No rule wins", 8, (Ravine, Race(Ravine, (-4, 1))), (Saddle, Race(Saddle, (-1, 0.5))));
 
     [Fact]
     public void The_slider_stops_at_the_first_the_last_and_the_chosen_step()
     {
         Assert.Equal("0", View.Frames[0].Name);
         Assert.Equal("40", View.Frames[^1].Name);
-        Assert.Equal("5", View.Frames[View.Start].Name);
+        Assert.Equal("8", View.Frames[View.Start].Name);
         Assert.Equal(["0", "1", "2", "3", "4", "5"], View.Frames.Take(6).Select(frame => frame.Name));
     }
 
@@ -41,6 +41,14 @@ public class RaceViewTests
     {
         Assert.Equal("Lowest after step 0: all (ravine), all (saddle)", View.Frames[0].Title);
         Assert.Equal("Lowest after step 40: SGD (ravine), SGD (saddle)", View.Frames[^1].Title);
+    }
+
+    [Fact]
+    public void Whoever_has_left_the_picture_goes_on_falling_outside()
+    {
+        Trajectory early = new("early", [(0, 1), (0, 3), (0, 5)], [-1, -9, -25]), late = new("late", [(0, 1), (0, 1.2), (0, 1.9)], [-1, -1.44, -3.61]);
+
+        Assert.Equal("Lowest after step 2: early (saddle)", RaceView.Of("", 2, (Saddle, [early, late])).Frames[^1].Title);
     }
 
     [Fact]
