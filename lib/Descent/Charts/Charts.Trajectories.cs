@@ -64,7 +64,7 @@ public static partial class Charts
             marks.Add(new MarkersMark("minimum", [.. function.Minima.Select(at => at.X)], [.. function.Minima.Select(at => at.Y)], new("#808080", Symbol: "cross")));
         }
 
-        return new(title, [new(Axis.Linear("x", function.X.From, function.X.To), Axis.Linear("y", function.Y.From, function.Y.To), marks)]);
+        return new(title, [new(Axis.Linear(function.Axes.X, function.X.From, function.X.To), Axis.Linear(function.Axes.Y, function.Y.From, function.Y.To), marks)]);
     }
 
     private static ContourMark PlaneGrid(PlaneFunction function)

@@ -12,6 +12,9 @@ public sealed partial record PlaneFunction(string Name, Func<double, double, dou
     /// <summary>∂²f/∂x², ∂²f/∂x∂y and ∂²f/∂y²; where left out, the Hessian comes from central differences of the gradient.</summary>
     public Func<double, double, (double XX, double XY, double YY)>? SecondDerivatives { get; init; }
 
+    /// <summary>What the two parameters are called, for the axes of a picture.</summary>
+    public (string X, string Y) Axes { get; init; } = ("x", "y");
+
     /// <summary>The part of the x axis that is worth a look.</summary>
     public (double From, double To) X { get; init; } = (-2, 2);
 
@@ -50,6 +53,7 @@ public sealed partial record PlaneFunction(string Name, Func<double, double, dou
                 var (uu, uv, vv) = SecondDerivatives(U(x, y), V(x, y));
                 return ((c * c * uu) - (2 * s * c * uv) + (s * s * vv), (s * c * (uu - vv)) + (((c * c) - (s * s)) * uv), (s * s * uu) + (2 * s * c * uv) + (c * c * vv));
             },
+            Axes = Axes,
             X = X,
             Y = Y,
             Minima = [.. Minima.Select(at => ((c * at.X) - (s * at.Y), (s * at.X) + (c * at.Y)))],

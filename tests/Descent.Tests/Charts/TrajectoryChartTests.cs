@@ -29,6 +29,14 @@ public class TrajectoryChartTests
         Assert.Equal(3, Chart.Trajectories("t", PlaneFunction.Saddle, Trajectory.Record(PlaneFunction.Saddle, new Sgd(0.1f), (1, 0.1), 5)).Panels[0].Marks.Count);
 
     [Fact]
+    public void The_axes_have_the_names_of_the_parameters()
+    {
+        var panel = Chart.Trajectories("t", Ravine with { Axes = ("w", "b") }, Plain).Panels[0];
+
+        Assert.Equal(("w", "b"), (panel.X.Title, panel.Y.Title));
+    }
+
+    [Fact]
     public void A_steep_function_has_level_lines_at_powers_of_ten_and_no_hole_at_its_minimum()
     {
         var steep = (ContourMark)Chart.Trajectories("t", PlaneFunction.Rosenbrock, Plain).Panels[0].Marks[0];
