@@ -6,7 +6,7 @@ namespace Descent.Layers;
 /// <summary>A function applied to each entry on its own: y = φ(x), ∂L/∂x = φ′(x) ⊙ ∂L/∂y.</summary>
 public abstract class Activation : Layer
 {
-    private readonly MatrixBuffer _outputs = new(), _gradients = new();
+    private MatrixBuffer _outputs = new(), _gradients = new();
     private Matrix<float>? _x;
     private Matrix<float>? _y;
 
@@ -17,7 +17,7 @@ public abstract class Activation : Layer
     public sealed override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var y = pass == Pass.Predict ? Matrix<float>.Zeros(x.RowCount, x.ColumnCount) : _outputs.Like(x);
+        var y = OutputOf(pass, _outputs, x.RowCount, x.ColumnCount);
         Apply(x.Entries, y.Entries);
         if (pass != Pass.Predict)
         {
@@ -36,6 +36,14 @@ public abstract class Activation : Layer
         gradient.Entries.CopyTo(dx.Entries);
         MultiplyBySlope(x.Entries, y.Entries, dx.Entries);
         return dx;
+    }
+
+    /// <inheritdoc/>
+    public override Layer Copy()
+    {
+        var copy = (Activation)MemberwiseClone();
+        (copy._outputs, copy._gradients, copy._x, copy._y) = (new(), new(), null, null);
+        return copy;
     }
 
     /// <summary>φ on what the layer before has just computed, in its memory.</summary>

@@ -66,7 +66,7 @@ public sealed class BatchNorm : Layer
         if (pass == Pass.Predict)
         {
             var running = new BatchMoments(Features, Epsilon).Set(Mean.Entries, Variance.Entries);
-            var prediction = running.Normalize(x, Matrix<float>.Zeros(Features, x.ColumnCount));
+            var prediction = running.Normalize(x, OutputOf(pass, _outputs, Features, x.ColumnCount));
             return ScaleAndShift(prediction, prediction);
         }
 
@@ -113,6 +113,18 @@ public sealed class BatchNorm : Layer
         }
 
         return dx;
+    }
+
+    /// <inheritdoc/>
+    public override BatchNorm Copy()
+    {
+        var copy = new BatchNorm(Features, Momentum, Epsilon);
+        foreach (var (from, to) in new[] { (Scale.Value, copy.Scale.Value), (Shift.Value, copy.Shift.Value), (Mean, copy.Mean), (Variance, copy.Variance) })
+        {
+            from.CopyTo(to);
+        }
+
+        return copy;
     }
 
     /// <summary>Name and size.</summary>

@@ -32,12 +32,15 @@ public sealed class Dense : Layer
     /// <param name="random">Source of the first weights: the same seed gives the same layer.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
     public Dense(int inputs, int outputs, Initializer initializer, Random random)
+        : this(
+            (initializer ?? throw new ArgumentNullException(nameof(initializer))).Create(Guard.AtLeast(inputs, 1, nameof(inputs)), Guard.AtLeast(outputs, 1, nameof(outputs)), random),
+            Matrix<float>.Zeros(outputs, 1))
     {
-        ArgumentNullException.ThrowIfNull(initializer);
-        Guard.AtLeast(inputs, 1, nameof(inputs));
-        Guard.AtLeast(outputs, 1, nameof(outputs));
-        Weights = new("W", initializer.Create(inputs, outputs, random));
-        Biases = new("b", Matrix<float>.Zeros(outputs, 1));
+    }
+
+    private Dense(Matrix<float> weights, Matrix<float> biases)
+    {
+        (Weights, Biases) = (new("W", weights), new("b", biases));
         Parameters = [Weights, Biases];
         _tail = new(Biases, null);
     }
@@ -69,6 +72,9 @@ public sealed class Dense : Layer
         return dx;
     }
 
+    /// <inheritdoc/>
+    public override Dense Copy() => new(Weights.Value.Clone(), Biases.Value.Clone());
+
     /// <summary>Name and sizes.</summary>
     public override string ToString() => $"Dense({Inputs} → {Outputs})";
 
@@ -81,7 +87,7 @@ public sealed class Dense : Layer
             _x = x;
         }
 
-        var z = pass == Pass.Predict ? Matrix<float>.Zeros(Outputs, x.ColumnCount) : _outputs.Of(Outputs, x.ColumnCount);
+        var z = OutputOf(pass, _outputs, Outputs, x.ColumnCount);
         var tail = _tail.Activation == activation ? _tail : _tail = new(Biases, activation);
         MatrixProduct.Multiply(Weights.Value.View(), x.View(), z.View(), tail: tail);
         return z;

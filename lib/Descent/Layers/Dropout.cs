@@ -58,6 +58,10 @@ public sealed class Dropout : Layer
         return Masked(gradient, mask, _gradients.Like(gradient));
     }
 
+    /// <inheritdoc/>
+    /// <remarks>The copy draws its masks from a <see cref="Random"/> of its own, begun with seed 0.</remarks>
+    public override Dropout Copy() => new(Rate, new Random(0));
+
     /// <summary>Name and rate.</summary>
     public override string ToString() => $"Dropout({Rate})";
 

@@ -25,6 +25,13 @@ public abstract class Layer
     /// <exception cref="ArgumentException">The gradient does not have the output's shape.</exception>
     public abstract Matrix<float> Backward(Matrix<float> gradient);
 
+    /// <summary>A layer that computes the same, with parameters and memory of its own: what happens to one of the two does not touch the other.</summary>
+    /// <exception cref="NotSupportedException">The layer does not say how it is copied.</exception>
+    public virtual Layer Copy() => throw new NotSupportedException($"{this} cannot be copied: override Copy to give a new layer with the same values.");
+
+    /// <summary>Whether predictions, too, are written to the layer's own memory: in a copy that one thread works with.</summary>
+    internal virtual bool OwnsPredictions { get; set; }
+
     /// <summary><see cref="Backward"/> for a layer whose ∂L/∂x nobody needs, because nothing before it learns.</summary>
     internal virtual void BackwardToParameters(Matrix<float> gradient) => Backward(gradient);
 
@@ -34,6 +41,10 @@ public abstract class Layer
     /// <exception cref="NotSupportedException">The layer has no R-operator.</exception>
     internal virtual LayerTangent Tangent(Matrix<float> x, int offset) => throw new NotSupportedException(
         $"The Hessian needs a layer's second derivatives, and {this} has none here. Dense, Dropout, Residual, Sequential and the activations that apply to each entry have.");
+
+    /// <summary>Where a pass writes its output: to the layer's own memory, but a prediction to a matrix of its own, because predictions may run side by side.</summary>
+    private protected Matrix<float> OutputOf(Pass pass, MatrixBuffer buffer, int rows, int columns) =>
+        pass == Pass.Predict && !OwnsPredictions ? Matrix<float>.Zeros(rows, columns) : buffer.Of(rows, columns);
 
     /// <summary>What a forward pass stored, checked for <see cref="Backward"/>.</summary>
     private protected Matrix<float> Stored(Matrix<float>? stored) => stored

@@ -22,11 +22,11 @@ public sealed class Maxout : Layer
     /// <param name="random">Source of the first weights: the same seed gives the same layer.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     public Maxout(int inputs, int outputs, int pieces, Random random)
+        : this(new(inputs, Guard.AtLeast(outputs, 1, nameof(outputs)) * Guard.AtLeast(pieces, 1, nameof(pieces)), random), pieces)
     {
-        Outputs = Guard.AtLeast(outputs, 1, nameof(outputs));
-        Pieces = Guard.AtLeast(pieces, 1, nameof(pieces));
-        _linear = new(inputs, outputs * pieces, random);
     }
+
+    private Maxout(Dense linear, int pieces) => (_linear, Outputs, Pieces) = (linear, linear.Outputs / pieces, pieces);
 
     /// <summary>Features per sample.</summary>
     public int Inputs => _linear.Inputs;
@@ -47,11 +47,18 @@ public sealed class Maxout : Layer
     public override IReadOnlyList<Parameter> Parameters => _linear.Parameters;
 
     /// <inheritdoc/>
+    internal override bool OwnsPredictions
+    {
+        get => _linear.OwnsPredictions;
+        set => _linear.OwnsPredictions = value;
+    }
+
+    /// <inheritdoc/>
     public override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         Guard.Features(x, Inputs, this);
         var z = _linear.Forward(x, pass);
-        var y = pass == Pass.Predict ? Matrix<float>.Zeros(Outputs, x.ColumnCount) : _outputs.Of(Outputs, x.ColumnCount);
+        var y = OutputOf(pass, _outputs, Outputs, x.ColumnCount);
         var units = y.Entries;
         for (var i = 0; i < units.Length; i++)
         {
@@ -68,6 +75,9 @@ public sealed class Maxout : Layer
 
     /// <inheritdoc/>
     public override Matrix<float> Backward(Matrix<float> gradient) => _linear.Backward(ToPieces(gradient));
+
+    /// <inheritdoc/>
+    public override Maxout Copy() => new(_linear.Copy(), Pieces);
 
     /// <summary>Name and sizes.</summary>
     public override string ToString() => $"Maxout({Inputs} → {Outputs} × {Pieces})";

@@ -29,6 +29,13 @@ public sealed class Residual : Layer
     public override IReadOnlyList<Parameter> Parameters => Layers.Parameters;
 
     /// <inheritdoc/>
+    internal override bool OwnsPredictions
+    {
+        get => Layers.OwnsPredictions;
+        set => Layers.OwnsPredictions = value;
+    }
+
+    /// <inheritdoc/>
     public override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -39,7 +46,7 @@ public sealed class Residual : Layer
                 $"{this} adds x to F(x), so F must give back the {x.RowCount} features that it gets, but it gives {f.RowCount}. End it with a Dense(… → {x.RowCount}).", nameof(x));
         }
 
-        var y = pass == Pass.Predict ? Matrix<float>.Zeros(x.RowCount, x.ColumnCount) : _outputs.Like(x);
+        var y = OutputOf(pass, _outputs, x.RowCount, x.ColumnCount);
         TensorPrimitives.Add<float>(x.Entries, f.Entries, y.Entries);
         return y;
     }
@@ -52,6 +59,9 @@ public sealed class Residual : Layer
         TensorPrimitives.Add<float>(gradient.Entries, through.Entries, dx.Entries);
         return dx;
     }
+
+    /// <inheritdoc/>
+    public override Residual Copy() => new([.. Layers.Select(layer => layer.Copy())]);
 
     /// <summary>The layers that are skipped.</summary>
     public override string ToString() => $"Residual[{string.Join(", ", Layers.AsEnumerable())}]";

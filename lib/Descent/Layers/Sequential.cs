@@ -30,6 +30,17 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
     /// <inheritdoc/>
     public override IReadOnlyList<Parameter> Parameters { get; }
 
+    /// <inheritdoc/>
+    internal override bool OwnsPredictions
+    {
+        get => base.OwnsPredictions;
+        set
+        {
+            base.OwnsPredictions = value;
+            Array.ForEach(_layers, layer => layer.OwnsPredictions = value);
+        }
+    }
+
     /// <summary>The layer at a position; <c>model[^1]</c> is the last.</summary>
     /// <param name="index">Zero-based position.</param>
     public Layer this[int index] => _layers[index];
@@ -66,6 +77,9 @@ public sealed class Sequential : Layer, IReadOnlyList<Layer>
 
     /// <inheritdoc/>
     public override Matrix<float> Backward(Matrix<float> gradient) => _layers[0].Backward(BackwardTo(1, gradient));
+
+    /// <inheritdoc/>
+    public override Sequential Copy() => new([.. _layers.Select(layer => layer.Copy())]);
 
     /// <summary>The output for a batch: nothing is dropped, nothing is stored.</summary>
     /// <param name="x">The batch, features × samples.</param>

@@ -19,7 +19,7 @@ public sealed class Softmax : Layer
     public override Matrix<float> Forward(Matrix<float> x, Pass pass)
     {
         ArgumentNullException.ThrowIfNull(x);
-        var y = pass == Pass.Predict ? Matrix<float>.Zeros(x.RowCount, x.ColumnCount) : _outputs.Like(x);
+        var y = OutputOf(pass, _outputs, x.RowCount, x.ColumnCount);
         x.Entries.CopyTo(y.Entries);
         for (var j = 0; j < y.ColumnCount; j++)
         {
@@ -51,6 +51,9 @@ public sealed class Softmax : Layer
 
         return dx;
     }
+
+    /// <inheritdoc/>
+    public override Softmax Copy() => new();
 
     /// <summary>The name, as in a book.</summary>
     public override string ToString() => "Softmax";

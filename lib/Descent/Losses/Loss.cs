@@ -60,7 +60,37 @@ public abstract class Loss
     {
         ArgumentNullException.ThrowIfNull(output);
         Guard.SameShape(output, targets, this, "targets");
-        return Enumerable.Range(0, output.ColumnCount).Count(j => Class(output, j) == Class(targets, j)) / (double)output.ColumnCount;
+        return Right(output, targets) / (double)output.ColumnCount;
+    }
+
+    /// <summary>How many samples are classified correctly.</summary>
+    internal int Right(Matrix<float> output, Matrix<float> targets)
+    {
+        var right = 0;
+        for (var j = 0; j < output.ColumnCount; j++)
+        {
+            right += Class(output, j) == Class(targets, j) ? 1 : 0;
+        }
+
+        return right;
+    }
+
+    /// <summary>Σ ℓ and Σ ℓ² over the samples of a batch.</summary>
+    /// <param name="output">The network's output.</param>
+    /// <param name="targets">The targets, in the same shape.</param>
+    /// <param name="gradient">Memory for the gradient of one sample, which nobody wants here.</param>
+    internal (double Losses, double Squares) Sums(Matrix<float> output, Matrix<float> targets, Span<float> gradient)
+    {
+        Guard.SameShape(output, targets, this, "targets");
+        var (losses, squares) = (0.0, 0.0);
+        for (var j = 0; j < output.ColumnCount; j++)
+        {
+            var loss = Sample(output.ColumnEntries(j), targets.ColumnEntries(j), gradient[..output.RowCount]);
+            losses += loss;
+            squares += loss * loss;
+        }
+
+        return (losses, squares);
     }
 
     /// <summary>The name, as in a book.</summary>

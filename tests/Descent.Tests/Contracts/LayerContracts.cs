@@ -49,6 +49,46 @@ public class LayerContracts
 
     [Theory]
     [MemberData(nameof(Layers))]
+    public void A_copy_computes_the_same_and_goes_its_own_way(Type type)
+    {
+        var (layer, x, wanted) = Arrange(type);
+        layer.Forward(x, Pass.Train);
+        var expected = layer.Forward(x, Pass.Predict).Bits();
+        var copy = layer.Copy();
+        Assert.IsType(type, copy);
+        Assert.Equal(layer.ToString(), copy.ToString());
+        Assert.Equal(expected, copy.Forward(x, Pass.Predict).Bits());
+
+        copy.Forward(x, Pass.Train);
+        copy.Backward(Numbers.Gaussian(wanted.Outputs, 5, seed: 9));
+        foreach (var parameter in copy.Parameters)
+        {
+            parameter.Value.Clear();
+        }
+
+        Assert.Equal(expected, layer.Forward(x, Pass.Predict).Bits());
+        Assert.Equal(layer.Parameters.Count == 0, expected.SequenceEqual(copy.Forward(x, Pass.Predict).Bits()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
+    public void A_copy_for_one_thread_predicts_the_same_in_memory_of_its_own(Type type)
+    {
+        var (layer, x, wanted) = Arrange(type);
+        var expected = layer.Forward(x, Pass.Predict).Bits();
+        var copy = layer.Copy();
+        copy.OwnsPredictions = true;
+
+        Assert.Equal(expected, copy.Forward(x, Pass.Predict).Bits());
+        var memory = copy.Forward(x, Pass.Predict);
+        Assert.Same(memory, copy.Forward(x, Pass.Predict));
+        Assert.Equal(expected, memory.Bits());
+        var exception = Assert.Throws<InvalidOperationException>(() => copy.Backward(memory));
+        Assert.Equal($"{wanted.Speaker}: call Forward(x, Pass.Differentiate) or Forward(x, Pass.Train) before Backward.", exception.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layers))]
     public void Predictions_are_repeatable_also_at_the_same_time(Type type)
     {
         var (layer, x, _) = Arrange(type);

@@ -1,0 +1,67 @@
+using System.Numerics.Tensors;
+using Descent.Layers;
+using Descent.Losses;
+using Descent.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Descent.Landscapes;
+
+/// <summary>What one thread needs to walk along rows of the grid: a copy of the layers that move, and memory.</summary>
+internal sealed class SurfaceWorker
+{
+    private readonly MovingLayers _moving;
+    private readonly Loss _loss;
+    private readonly Sequential? _layers;
+    private readonly float[] _row;
+    private readonly MatrixBuffer _rowInputs = new(), _inputs = new();
+    private float[] _gradient = [];
+
+    /// <summary>Copies the layers.</summary>
+    public SurfaceWorker(MovingLayers moving, Loss loss)
+    {
+        (_moving, _loss, _layers, _row) = (moving, loss, moving.Copy(), new float[moving.Theta.Length]);
+    }
+
+    /// <summary>A row of the grid: a stands still, b goes through its values.</summary>
+    /// <param name="a">a.</param>
+    /// <param name="row">Which row it is.</param>
+    /// <param name="b">The values of b.</param>
+    /// <param name="block">The inputs of the layers, see <see cref="MovingLayers"/>.</param>
+    /// <param name="targets">The block's targets.</param>
+    /// <param name="sums">Where to add.</param>
+    public void Row(double a, int row, IReadOnlyList<double> b, AffineInputs block, Matrix<float> targets, BlockSums sums)
+    {
+        TensorPrimitives.MultiplyAdd(_moving.U, (float)a, _moving.Theta, _row);
+        var rowInputs = block.AtA((float)a, _rowInputs);
+        for (var j = 0; j < b.Count; j++)
+        {
+            Place((float)b[j]);
+            var x = block.AtB(rowInputs, (float)b[j], _inputs);
+            var output = _layers?.Forward(x, Pass.Predict) ?? x;
+            Add(output, targets, (row * b.Count) + j, sums);
+        }
+    }
+
+    private void Place(float b)
+    {
+        var at = 0;
+        foreach (var parameter in _layers?.Parameters ?? [])
+        {
+            TensorPrimitives.MultiplyAdd(_moving.V.AsSpan(at, parameter.Count), b, _row.AsSpan(at, parameter.Count), parameter.Value.Entries);
+            at += parameter.Count;
+        }
+    }
+
+    private void Add(Matrix<float> output, Matrix<float> targets, int point, BlockSums sums)
+    {
+        if (_gradient.Length < output.RowCount)
+        {
+            _gradient = new float[output.RowCount];
+        }
+
+        var (losses, squares) = _loss.Sums(output, targets, _gradient);
+        sums.Losses[point] = losses;
+        sums.Squares[point] = squares;
+        sums.Right[point] = _loss.Right(output, targets);
+    }
+}
