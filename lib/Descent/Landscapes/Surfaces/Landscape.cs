@@ -5,7 +5,7 @@ using Descent.Losses;
 namespace Descent.Landscapes;
 
 /// <summary>The loss around a network, along lines and over planes in parameter space. The network is only read.</summary>
-public static class Landscape
+public static partial class Landscape
 {
     // Small enough that the first estimate is there within a second or two, and that a block's pre-activations stay in the cache.
     private const int SamplesAtOnce = 256;
