@@ -1,11 +1,13 @@
 namespace Descent.Landscapes;
 
 /// <summary>
-/// The blocks of a surface on disk: a key, then block after block, each written at once. Whenever the process is killed, the whole blocks are good; a part of one at the end is cut off.
+/// The blocks of a surface on disk: a key and the number of points, then block after block, each written at once. Whenever the process is killed, the whole blocks are good; a part of one at the end is cut off.
 /// </summary>
 internal sealed class SurfaceFile : IDisposable
 {
     private static ReadOnlySpan<byte> Magic => "Descent surface\u0001"u8;
+
+    private static int HeadLength => Magic.Length + 32 + 4;
 
     private readonly FileStream _file;
 
@@ -19,7 +21,43 @@ internal sealed class SurfaceFile : IDisposable
     /// <exception cref="ArgumentException">The file is no such file, or belongs to another surface.</exception>
     public static SurfaceFile Open(string path, byte[] key, PlaneGrid grid, SurfaceSums sums)
     {
-        byte[] head = [.. Magic, .. key];
+        return Open(path, [.. Magic, .. key, .. BitConverter.GetBytes(grid.Count)], sums);
+    }
+
+    /// <summary>Adds to a file the blocks of others that it does not have.</summary>
+    /// <exception cref="ArgumentException">A file is no such file, or belongs to another surface than the first.</exception>
+    public static void Join(string path, IReadOnlyList<string> parts)
+    {
+        byte[]? head = null;
+        var sums = new SurfaceSums();
+        foreach (var part in parts)
+        {
+            head ??= Head(part);
+            using var _ = Open(part, head, sums);
+        }
+
+        if (head is not null)
+        {
+            var there = new SurfaceSums();
+            using var file = Open(path, head, there);
+            foreach (var block in sums.Blocks.Where(block => !there.Has(block.First)))
+            {
+                file.Append(block);
+            }
+        }
+    }
+
+    private static byte[] Head(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[HeadLength];
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length ? head : throw NoSurface(path);
+    }
+
+    private static ArgumentException NoSurface(string path) => new($"Expected {path} to be a file of a surface or none, got another file. Name another one.");
+
+    private static SurfaceFile Open(string path, byte[] head, SurfaceSums sums)
+    {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         try
         {
@@ -32,12 +70,12 @@ internal sealed class SurfaceFile : IDisposable
             }
             else if (!found.AsSpan().SequenceEqual(head))
             {
-                throw new ArgumentException(found.AsSpan().StartsWith(Magic)
-                    ? $"Expected {path} to hold blocks of this surface, but they belong to another network, loss, plane or data set. Delete it, or name another file."
-                    : $"Expected {path} to be a file of a surface or none, got another file. Name another one.");
+                throw found.AsSpan().StartsWith(Magic)
+                    ? new ArgumentException($"Expected {path} to hold blocks of this surface, but they belong to another network, loss, plane or data set. Delete it, or name another file.")
+                    : NoSurface(path);
             }
 
-            file.SetLength(head.Length + Read(file, grid, sums));
+            file.SetLength(head.Length + Read(file, BitConverter.ToInt32(head.AsSpan(^4..)), sums));
             file.Seek(0, SeekOrigin.End);
             return new(file);
         }
@@ -69,17 +107,20 @@ internal sealed class SurfaceFile : IDisposable
     public void Dispose() => _file.Dispose();
 
     // The length of the whole blocks.
-    private static long Read(FileStream file, PlaneGrid grid, SurfaceSums sums)
+    private static long Read(FileStream file, int points, SurfaceSums sums)
     {
-        var (length, size) = (0L, 8 + (20L * grid.Count));
+        var (length, size) = (0L, 8 + (20L * points));
         using var reader = new BinaryReader(file, System.Text.Encoding.UTF8, leaveOpen: true);
         for (var rest = file.Length - file.Position; rest - length >= size; length += size)
         {
-            var block = BlockSums.For(reader.ReadInt32(), reader.ReadInt32(), grid.Count);
+            var block = BlockSums.For(reader.ReadInt32(), reader.ReadInt32(), points);
             Fill(block.Losses, reader.ReadDouble);
             Fill(block.Squares, reader.ReadDouble);
             Fill(block.Right, reader.ReadInt32);
-            sums.Add(block);
+            if (!sums.Has(block.First))
+            {
+                sums.Add(block);
+            }
         }
 
         return length;

@@ -5,9 +5,7 @@ namespace Descent.Landscapes;
 /// <summary>
 /// The blocks of samples that have been looked at. The estimate adds them up in the order of their samples, whatever order they came in, so that neither an interruption nor a division of the work changes a bit of it.
 /// </summary>
-/// <param name="grid">The points.</param>
-/// <param name="samples">How many samples there are in all.</param>
-internal sealed class SurfaceSums(PlaneGrid grid, int samples)
+internal sealed class SurfaceSums
 {
     private readonly SortedDictionary<int, BlockSums> _blocks = [];
 
@@ -21,7 +19,9 @@ internal sealed class SurfaceSums(PlaneGrid grid, int samples)
     public void Add(BlockSums block) => _blocks.Add(block.First, block);
 
     /// <summary>The surface as the blocks so far show it.</summary>
-    public LossSurface Estimate()
+    /// <param name="grid">The points.</param>
+    /// <param name="samples">How many samples there are in all.</param>
+    public LossSurface Estimate(PlaneGrid grid, int samples)
     {
         var (losses, squares, right, count) = (new double[grid.Count], new double[grid.Count], new double[grid.Count], 0);
         foreach (var block in _blocks.Values)

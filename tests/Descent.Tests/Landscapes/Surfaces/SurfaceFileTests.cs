@@ -29,7 +29,7 @@ public sealed class SurfaceFileTests : IDisposable
     public void After_an_interruption_the_surface_is_that_of_a_run_without(int blocks, int cutOff)
     {
         var whole = Landscape.Plane(Model(), Loss, Plane, Data, Grid, cancellationToken: Stop);
-        Assert.Equal(blocks, Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, Stop).Take(blocks).Count());
+        Assert.Equal(blocks, Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, cancellationToken: Stop).Take(blocks).Count());
         if (blocks == 0)
         {
             File.WriteAllBytes(_path, [.. "Descent surface"u8, 1]);
@@ -40,14 +40,14 @@ public sealed class SurfaceFileTests : IDisposable
             file.SetLength(file.Length - cutOff);
         }
 
-        var rest = Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, Stop).ToList();
+        var rest = Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, cancellationToken: Stop).ToList();
 
         Assert.Equal(cutOff > 0 ? 4 - Math.Max(blocks, 1) : 3 - blocks, rest.Count);
         Assert.Equal(whole.Loss, rest[^1].Loss);
         Assert.Equal(whole.StandardError, rest[^1].StandardError);
         Assert.Equal(whole.Accuracy, rest[^1].Accuracy);
 
-        var again = Assert.Single(Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, Stop));
+        var again = Assert.Single(Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, cancellationToken: Stop));
         Assert.Equal(whole.Loss, again.Loss);
     }
 
@@ -70,6 +70,50 @@ public sealed class SurfaceFileTests : IDisposable
 
         Assert.Equal(before, File.ReadAllBytes(_path));
     }
+
+    [Fact]
+    public void The_parts_of_several_computers_join_to_the_surface_of_one()
+    {
+        var whole = Landscape.Plane(Model(), Loss, Plane, Data, Grid, cancellationToken: Stop);
+        string[] parts = [.. Enumerable.Range(1, 4).Select(number => $"{_path}.{number}")];
+        try
+        {
+            // The last of four has no block: there are only three.
+            for (var number = 4; number >= 1; number--)
+            {
+                var estimates = Landscape.Estimates(Model(), Loss, Plane, Data, Grid, parts[number - 1], new SurfacePart(number, 4), Stop).ToList();
+                Assert.Equal(number < 4 ? 1 : 0, estimates.Count);
+                Assert.All(estimates, estimate => Assert.False(estimate.IsComplete));
+            }
+
+            Landscape.Join(_path, parts[2], parts[0], parts[3]);
+            Landscape.Join(_path, parts);
+            var joined = Assert.Single(Landscape.Estimates(Model(), Loss, Plane, Data, Grid, _path, cancellationToken: Stop));
+            Assert.Equal(whole.Loss, joined.Loss);
+            Assert.Equal(whole.StandardError, joined.StandardError);
+            Assert.True(joined.IsComplete);
+
+            var other = $"{_path}.other";
+            Landscape.Plane(Model(seed: 9), Loss, Plane, Data, Grid, file: parts[3] + "x", cancellationToken: Stop);
+            Assert.StartsWith($"Expected {parts[3]}x to hold blocks of this surface", Assert.Throws<ArgumentException>(() => Landscape.Join(other, parts[0], parts[3] + "x")).Message, StringComparison.Ordinal);
+            Assert.False(File.Exists(other));
+        }
+        finally
+        {
+            Array.ForEach([.. parts, parts[3] + "x"], File.Delete);
+        }
+    }
+
+    [Fact]
+    public void A_part_without_samples_is_no_surface() => Assert.StartsWith(
+        "Part 4 of 4 has no samples: 700 make fewer blocks of 256. Take fewer parts.",
+        Assert.Throws<ArgumentException>(() => Landscape.Plane(Model(), Loss, Plane, Data, Grid, part: new(4, 4), cancellationToken: Stop)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(4, 3)]
+    public void A_part_is_one_of_its_number(int number, int of) => Assert.StartsWith(
+        $"Expected a part from 1 to the number of parts, got {number} of {of}.", Assert.Throws<ArgumentOutOfRangeException>(() => new SurfacePart(number, of)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_file_of_something_else_is_refused_and_stays_as_it_is()
