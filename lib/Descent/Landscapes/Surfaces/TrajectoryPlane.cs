@@ -39,13 +39,19 @@ public sealed class TrajectoryPlane
 
     /// <summary>The plane of a training.</summary>
     /// <param name="checkpoints">θ along the training, first to last, see <see cref="ParameterVector.Of"/>; at least 3 that are not on one line.</param>
-    /// <exception cref="ArgumentException">There are fewer, they have different lengths, or they span no plane.</exception>
+    /// <exception cref="ArgumentException">There are fewer, they have different lengths, one is not finite, or they span no plane.</exception>
     public static TrajectoryPlane Of(IReadOnlyList<Vector<float>> checkpoints)
     {
         ArgumentNullException.ThrowIfNull(checkpoints);
         if (checkpoints.Count < 3 || checkpoints.Any(one => one.Count != checkpoints[0].Count))
         {
             throw new ArgumentException($"A plane needs at least 3 checkpoints of one length, got {checkpoints.Count} of {string.Join(", ", checkpoints.Select(one => one.Count).Distinct())} parameters.", nameof(checkpoints));
+        }
+
+        var broken = checkpoints.ToList().FindIndex(one => !double.IsFinite(one.L1Norm()));
+        if (broken >= 0)
+        {
+            throw new ArgumentException($"Checkpoint {broken + 1} of {checkpoints.Count} is not finite: the training had diverged there. Leave it out.", nameof(checkpoints));
         }
 
         var ways = checkpoints.Select(one => (one - checkpoints[^1]).AsArray()).ToList();

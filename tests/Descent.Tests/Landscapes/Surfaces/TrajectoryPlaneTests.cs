@@ -12,11 +12,12 @@ public class TrajectoryPlaneTests
     public void A_random_walk_explains_what_theory_says()
     {
         var random = new Random(1);
-        var at = Vector<float>.Build.Dense(20_000);
-        List<Vector<float>> walk = [at];
+        List<Vector<float>> walk = [Vector<float>.Build.Dense(20_000)];
         for (var step = 1; step < 200; step++)
         {
-            walk.Add(walk[^1] + Vector<float>.Build.Dense(at.Count, _ => (float)random.NextGaussian()));
+            // Not by Build.Dense(count, function): it calls the function on several threads, and a Random is for one.
+            float[] at = [.. walk[^1].Select(entry => entry + (float)random.NextGaussian())];
+            walk.Add(Vector<float>.Build.Dense(at));
         }
 
         var plane = TrajectoryPlane.Of(walk);
@@ -55,6 +56,9 @@ public class TrajectoryPlaneTests
         Assert.StartsWith(
             "A plane needs at least 3 checkpoints of one length, got 2 of 5 parameters.",
             Assert.Throws<ArgumentException>(() => TrajectoryPlane.Of([Point(1, 2, 3), Point(2, 3, 4)])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Checkpoint 2 of 3 is not finite: the training had diverged there. Leave it out.",
+            Assert.Throws<ArgumentException>(() => TrajectoryPlane.Of([Point(1, 2, 3), Point(2, float.NaN, 4), Point(1, 0, 0)])).Message, StringComparison.Ordinal);
         Assert.StartsWith(
             "The checkpoints lie on one line, and a line spans no plane: record more of them, or measure along the line with Landscape.Line.",
             Assert.Throws<ArgumentException>(() => TrajectoryPlane.Of([Point(1, 1, 0), Point(2, 2, 0), Point(4, 4, 0)])).Message, StringComparison.Ordinal);
