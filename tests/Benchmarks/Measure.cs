@@ -19,6 +19,11 @@ internal static class Measure
             return Write([HessianCase.Usual], net => net.Name, OurCurvature.PercentOfAGradient);
         }
 
+        if (suite == "landscapes")
+        {
+            return Write([NetCase.OfLandscape], net => net.Name, who == "naive" ? OurLandscapes.NaivePointsPerSecond : OurLandscapes.PlanePointsPerSecond);
+        }
+
         switch (who)
         {
             case "peak":

@@ -1,6 +1,6 @@
 using Descent.Benchmarks;
 
-// dotnet run --project tests/Benchmarks -- [products] [training] [curvature] [--rounds N]; without a name, all.
+// dotnet run --project tests/Benchmarks -- [products] [training] [curvature] [landscapes] [--rounds N]; without a name, all.
 // A process that measures is called with: measure SUITE WHO THREADS.
 if (args is ["measure", var suite, var who, var threads])
 {
@@ -20,9 +20,9 @@ if (names.IndexOf("--rounds") is >= 0 and var at)
     names.RemoveRange(at, 2);
 }
 
-if (names.Except(["products", "training", "curvature"]).FirstOrDefault() is { } unknown)
+if (names.Except(["products", "training", "curvature", "landscapes"]).FirstOrDefault() is { } unknown)
 {
-    Console.Error.WriteLine($"Expected products, training, curvature and --rounds N, got '{unknown}'.");
+    Console.Error.WriteLine($"Expected products, training, curvature, landscapes and --rounds N, got '{unknown}'.");
     return 1;
 }
 
@@ -40,6 +40,11 @@ if (names.Count == 0 || names.Contains("training"))
 if (names.Count == 0 || names.Contains("curvature"))
 {
     Suites.Curvature.Run(rounds);
+}
+
+if (names.Count == 0 || names.Contains("landscapes"))
+{
+    Suites.Landscapes.Run(rounds);
 }
 
 return 0;

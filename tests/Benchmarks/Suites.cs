@@ -35,6 +35,15 @@ internal static class Suites
     /// <summary>A product with the Hessian, its passes kept, in percent of the time of a gradient; both in turn in one process.</summary>
     public static Suite Curvature { get; } = new("Product with the Hessian (% of a gradient)", [Own("Descent", "curvature", "ours", Environment.ProcessorCount)]);
 
+    /// <summary>The loss over a plane of 51 × 51 points and 10,000 samples, in points a second.</summary>
+    public static Suite Landscapes { get; } = new("Landscape (points/s)",
+    [
+        Own("Descent", "landscapes", "ours", Environment.ProcessorCount),
+        Own("Descent, point after point", "landscapes", "naive", Environment.ProcessorCount),
+        new("PyTorch, point after point", SystemPython, [Path.Combine(Folder, "Peers", "torch_landscape.py"), "1", $"{NetCase.OfLandscape.Samples}", NetCase.OfLandscape.Name],
+            BestOpenBlas(Environment.ProcessorCount), "Debian and Ubuntu: apt-get install python3-torch."),
+    ]);
+
     private static Contender Own(string name, string suite, string who, int threads, IReadOnlyDictionary<string, string?>? variables = null, string mend = "") =>
         new(name, Environment.ProcessPath!, [.. Self, "measure", suite, who, $"{threads}"], variables ?? Plain, mend);
 
