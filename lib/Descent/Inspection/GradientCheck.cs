@@ -105,15 +105,9 @@ public static class GradientCheck
 
     private static Vector<double> GradientOf(Sequential model, Loss loss, Dataset batch)
     {
-        var before = model.Parameters.Select(p => p.Gradient.Clone()).ToList();
+        using var kept = new KeptGradients(model);
         model.Backward(loss.Evaluate(model.Forward(batch.Inputs, Pass.Differentiate), batch.Targets).Gradient);
-        var gradient = Vector<double>.Build.DenseOfEnumerable(model.Parameters.SelectMany(p => p.Gradient.Enumerate()).Select(g => (double)g));
-        foreach (var (parameter, old) in model.Parameters.Zip(before))
-        {
-            old.CopyTo(parameter.Gradient);
-        }
-
-        return gradient;
+        return Vector<double>.Build.DenseOfEnumerable(model.Parameters.SelectMany(p => p.Gradient.Enumerate()).Select(g => (double)g));
     }
 
     private static double Difference(Func<Vector<double>, double> function, Vector<double> theta, int i, double step)

@@ -65,8 +65,7 @@ public sealed class ReferenceNetwork
     /// <param name="index">Zero-based position in <see cref="Theta"/>.</param>
     public string NameOf(int index)
     {
-        var names = Leaves(_layers).Where(layer => layer.Parameters.Count > 0).SelectMany((layer, position) => layer.Parameters.Select(p => $"{p.Name}[{position + 1}]"));
-        foreach (var (name, p) in names.Zip(_parameters))
+        foreach (var (name, p) in ParameterNames(_layers).Zip(_parameters))
         {
             if (index < p.RowCount * p.ColumnCount)
             {
@@ -163,6 +162,10 @@ public sealed class ReferenceNetwork
         ArgumentNullException.ThrowIfNull(model);
         return model.SelectMany(layer => layer is Sequential inner ? Flatten(inner) : [layer]);
     }
+
+    /// <summary>The names of all parameters, for example <c>W[2]</c>: layers that learn count from 1, also within skip connections.</summary>
+    internal static IEnumerable<string> ParameterNames(IEnumerable<Layer> layers) =>
+        Leaves(layers).Where(layer => layer.Parameters.Count > 0).SelectMany((layer, position) => layer.Parameters.Select(p => $"{p.Name}[{position + 1}]"));
 
     private Matrix<double>[] Own(Layer layer, ref int next)
     {

@@ -15,7 +15,7 @@ public class MeasurementContracts
     private static readonly Dataset Data = new(Numbers.Gaussian(3, 7, seed: 41), Numbers.Gaussian(2, 7, seed: 42));
     private static readonly Loss Loss = new HalfSquaredLoss();
 
-    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference", "hessian"];
+    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference", "hessian", "gradient flow", "activations"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -34,6 +34,8 @@ public class MeasurementContracts
     [InlineData("evaluate")]
     [InlineData("reference")]
     [InlineData("hessian")]
+    [InlineData("gradient flow")]
+    [InlineData("activations")]
     public void A_measurement_leaves_every_bit_of_the_stored_gradients(string name)
     {
         var model = Model(name);
@@ -63,6 +65,8 @@ public class MeasurementContracts
     [InlineData("check gradients")]
     [InlineData("evaluate")]
     [InlineData("reference")]
+    [InlineData("gradient flow")]
+    [InlineData("activations")]
     public void A_measurement_leaves_every_bit_of_the_running_statistics(string name)
     {
         var model = Model();
@@ -93,6 +97,8 @@ public class MeasurementContracts
             case "check gradients": GradientCheck.Run(model, Loss, Data); break;
             case "evaluate": new Trainer(model, Loss, new Sgd(0.1f)).Evaluate(Data); break;
             case "hessian": Curvature.Hessian(model, Loss, Data).Lanczos(2, seed: 0); break;
+            case "gradient flow": GradientFlow.Measure(model, Loss, Data); break;
+            case "activations": ActivationStatistics.Measure(model, Data); break;
             default: new ReferenceNetwork(model).Parameters[0].Clear(); break;
         }
     }
