@@ -5,7 +5,7 @@ using Descent.Losses;
 namespace Descent.Landscapes;
 
 /// <summary>Second derivatives of a loss: how the gradient changes when the parameters do.</summary>
-public static class Curvature
+public static partial class Curvature
 {
     /// <summary>The Hessian H = ∂²L/∂θ∂θ of the mean loss over a data set, as an operator: it multiplies vectors, and the matrix is never formed.</summary>
     /// <param name="model">The network, in prediction: nothing is dropped. It is not changed, and changing it later does not change the operator.</param>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Descent.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -16,10 +17,19 @@ internal sealed class Lanczos
     private readonly List<float[]> _basis = [];
     private readonly List<double> _alpha = [], _beta = [];
 
-    public Lanczos(HessianOperator hessian, int seed)
+    /// <summary>Begins at random, or near a vector: a tenth of it is random, lest it lie across an eigenvector that is looked for.</summary>
+    public Lanczos(HessianOperator hessian, int seed, float[]? near = null)
     {
         (_hessian, _random) = (hessian, new(seed));
-        _basis.Add(Fresh());
+        var start = Fresh();
+        if (near is not null && LongVectors.Dot(near, near) is > 0 and var square)
+        {
+            TensorPrimitives.Multiply(start, (float)(0.1 * Math.Sqrt(square)), start);
+            LongVectors.Add(1, near, start);
+            LongVectors.Normalize(start);
+        }
+
+        _basis.Add(start);
     }
 
     /// <summary>Products with H so far.</summary>

@@ -26,6 +26,9 @@ public sealed record Directions
     /// <summary>The layers that move, by their place in the network; <see langword="null"/> where all do.</summary>
     public IReadOnlyList<int>? Layers { get; private init; }
 
+    /// <summary>Whether batch normalization uses, at each point of a plane, the statistics that the samples have there, instead of its running ones.</summary>
+    public bool StatisticsOfEachPoint { get; private init; }
+
     /// <summary>Two Gaussian directions.</summary>
     /// <param name="seed">Where they come from: the same seed gives the same raw numbers, whatever is done to them afterwards.</param>
     public static Directions Random(int seed) => new(model =>
@@ -62,6 +65,12 @@ public sealed record Directions
     /// <summary>Only these layers move.</summary>
     /// <param name="layers">Their places in the network, from 0.</param>
     public Directions OnlyLayers(params int[] layers) => this with { Layers = [.. layers ?? throw new ArgumentNullException(nameof(layers))] };
+
+    /// <summary>
+    /// Batch normalization right after the first layer that moves uses, at each point of a plane, the exact mean and variance of all the plane's samples there, as if they were one batch.
+    /// Without this it uses its running ones, which belong to the middle: far from it, a surface then shows statistics that are out of date more than it shows the weights.
+    /// </summary>
+    public Directions WithStatisticsOfEachPoint() => this with { StatisticsOfEachPoint = true };
 
     /// <summary>u and v for a network.</summary>
     /// <param name="model">The network.</param>

@@ -59,39 +59,33 @@ public static partial class Landscape
     public static IEnumerable<LossSurface> Estimates(
         Sequential model, Loss loss, Directions directions, Dataset on, PlaneGrid? grid = null, string? file = null, SurfacePart? part = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(loss);
-        ArgumentNullException.ThrowIfNull(directions);
-        ArgumentNullException.ThrowIfNull(on);
-        grid ??= PlaneGrid.Square();
-        grid.Check();
-        var (u, v) = directions.For(model);
-        var work = new SurfaceWork(new(model, u, v), loss, grid);
-        return Iterate();
+        return Estimates(model, [loss], directions, on, grid ?? PlaneGrid.Square(), file, part, cancellationToken).Select(surfaces => surfaces[0]);
+    }
 
-        IEnumerable<LossSurface> Iterate()
+    /// <summary>Several losses over one plane, all from the same outputs of the network: comparing them costs little more than one alone.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="losses">The losses; targets have to suit all of them.</param>
+    /// <param name="directions">The plane's directions.</param>
+    /// <param name="on">The samples.</param>
+    /// <param name="grid">The points; 51 × 51 from −1 to 1 where left out.</param>
+    /// <param name="progress">Told after each block of samples what the surfaces look like by then.</param>
+    /// <param name="file">Where the blocks are kept.</param>
+    /// <param name="cancellationToken">Stops within a row of the grid.</param>
+    /// <returns>A surface for each loss, in their order.</returns>
+    /// <exception cref="ArgumentException">There is no loss, or what <see cref="Plane"/> refuses.</exception>
+    public static IReadOnlyList<LossSurface> Planes(
+        Sequential model, IReadOnlyList<Loss> losses, Directions directions, Dataset on, PlaneGrid? grid = null,
+        IProgress<IReadOnlyList<LossSurface>>? progress = null, string? file = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(losses);
+        IReadOnlyList<LossSurface> surfaces = [];
+        foreach (var estimate in Estimates(model, losses, directions, on, grid ?? PlaneGrid.Square(), file, null, cancellationToken))
         {
-            var sums = new SurfaceSums();
-            using var kept = file is null ? null : SurfaceFile.Open(file, SurfaceKey.Of(model, loss, u, v, grid, on), grid, sums);
-            var reader = new BatchReader(on, Math.Min(SamplesAtOnce, on.Count));
-            var done = sums.Blocks.Any();
-            for (var i = 0; i < reader.Count; i++)
-            {
-                var first = i * SamplesAtOnce;
-                if (!sums.Has(first) && part?.Has(i) is not false)
-                {
-                    var block = work.Evaluate(reader.Read(i), first, cancellationToken);
-                    kept?.Append(block);
-                    sums.Add(block);
-                    yield return sums.Estimate(grid, on.Count);
-                    done = false;
-                }
-            }
-
-            if (done)
-            {
-                yield return sums.Estimate(grid, on.Count);
-            }
+            progress?.Report(surfaces = estimate);
+            surfaces = estimate;
         }
+
+        return surfaces;
     }
 }

@@ -46,6 +46,16 @@ internal sealed class MovingLayers
     /// <summary>Their part of v.</summary>
     public float[] V { get; }
 
+    /// <summary>Whether batch normalization comes right after the affine layer, and nowhere later: then its exact statistics are known at every point.</summary>
+    /// <exception cref="NotSupportedException">There is some that moves and has not its place there.</exception>
+    public bool NormalizesFirst()
+    {
+        var first = _affine is not null && _rest is [BatchNorm, ..];
+        return _rest.Skip(first ? 1 : 0).FirstOrDefault(Normalizes) is { } elsewhere
+            ? throw new NotSupportedException($"Statistics are estimated anew, exactly and for the whole plane at once, only for batch normalization right after the first dense layer that moves, and {elsewhere} stands elsewhere. Leave out WithStatisticsOfEachPoint, and it uses its running ones.")
+            : first;
+    }
+
     /// <summary>A copy of those layers for one thread; <see langword="null"/> where there are none.</summary>
     public Sequential? Copy()
     {
@@ -80,6 +90,13 @@ internal sealed class MovingLayers
 
     private bool Stands(int offset, int count) =>
         !_u.AsArray().AsSpan(offset, count).ContainsAnyExcept(0f) && !_v.AsArray().AsSpan(offset, count).ContainsAnyExcept(0f);
+
+    private static bool Normalizes(Layer layer) => layer switch
+    {
+        Sequential layers => layers.Any(Normalizes),
+        Residual residual => Normalizes(residual.Layers),
+        _ => layer is BatchNorm,
+    };
 
     private static int Size(Layer layer) => layer.Parameters.Sum(parameter => parameter.Count);
 }

@@ -22,6 +22,27 @@ public static class ParameterVector
         return Vector<float>.Build.Dense(theta);
     }
 
+    /// <summary>Writes θ into a network: it stands there now.</summary>
+    /// <param name="theta">θ, an entry for each parameter.</param>
+    /// <param name="model">The network to change.</param>
+    /// <exception cref="ArgumentException">θ has another length.</exception>
+    public static void Put(Vector<float> theta, Sequential model)
+    {
+        ArgumentNullException.ThrowIfNull(theta);
+        ArgumentNullException.ThrowIfNull(model);
+        if (theta.Count != model.ParameterCount)
+        {
+            throw new ArgumentException($"Expected θ with an entry for each of {model.ParameterCount} parameters, got {theta.Count}.", nameof(theta));
+        }
+
+        var (entries, at) = (theta.AsArray() ?? theta.ToArray(), 0);
+        foreach (var parameter in model.Parameters)
+        {
+            entries.AsSpan(at, parameter.Count).CopyTo(parameter.Value.Entries);
+            at += parameter.Count;
+        }
+    }
+
     /// <summary>θ of one network minus θ of another: the way between them.</summary>
     /// <param name="from">Where the way begins.</param>
     /// <param name="to">Where it ends.</param>

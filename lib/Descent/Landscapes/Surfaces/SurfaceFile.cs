@@ -1,7 +1,7 @@
 namespace Descent.Landscapes;
 
 /// <summary>
-/// The blocks of a surface on disk: a key and the number of points, then block after block, each written at once. Whenever the process is killed, the whole blocks are good; a part of one at the end is cut off.
+/// The blocks of a surface on disk: a key and how many numbers a block has of each kind, then block after block, each written at once. Whenever the process is killed, the whole blocks are good; a part of one at the end is cut off.
 /// </summary>
 internal sealed class SurfaceFile : IDisposable
 {
@@ -16,12 +16,12 @@ internal sealed class SurfaceFile : IDisposable
     /// <summary>Opens a file and reads its blocks, or begins one.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="key">The surface's key.</param>
-    /// <param name="grid">Its points.</param>
+    /// <param name="numbers">Its points times its losses.</param>
     /// <param name="sums">Where the blocks go.</param>
     /// <exception cref="ArgumentException">The file is no such file, or belongs to another surface.</exception>
-    public static SurfaceFile Open(string path, byte[] key, PlaneGrid grid, SurfaceSums sums)
+    public static SurfaceFile Open(string path, byte[] key, int numbers, SurfaceSums sums)
     {
-        return Open(path, [.. Magic, .. key, .. BitConverter.GetBytes(grid.Count)], sums);
+        return Open(path, [.. Magic, .. key, .. BitConverter.GetBytes(numbers)], sums);
     }
 
     /// <summary>Adds to a file the blocks of others that it does not have.</summary>
@@ -107,13 +107,13 @@ internal sealed class SurfaceFile : IDisposable
     public void Dispose() => _file.Dispose();
 
     // The length of the whole blocks.
-    private static long Read(FileStream file, int points, SurfaceSums sums)
+    private static long Read(FileStream file, int numbers, SurfaceSums sums)
     {
-        var (length, size) = (0L, 8 + (20L * points));
+        var (length, size) = (0L, 8 + (20L * numbers));
         using var reader = new BinaryReader(file, System.Text.Encoding.UTF8, leaveOpen: true);
         for (var rest = file.Length - file.Position; rest - length >= size; length += size)
         {
-            var block = BlockSums.For(reader.ReadInt32(), reader.ReadInt32(), points);
+            var block = BlockSums.For(reader.ReadInt32(), reader.ReadInt32(), numbers);
             Fill(block.Losses, reader.ReadDouble);
             Fill(block.Squares, reader.ReadDouble);
             Fill(block.Right, reader.ReadInt32);

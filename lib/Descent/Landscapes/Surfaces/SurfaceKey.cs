@@ -13,10 +13,10 @@ namespace Descent.Landscapes;
 internal static class SurfaceKey
 {
     /// <summary>The key of a surface.</summary>
-    public static byte[] Of(Sequential model, Loss loss, Vector<float> u, Vector<float> v, PlaneGrid grid, Dataset data)
+    public static byte[] Of(Sequential model, IEnumerable<Loss> losses, bool reestimated, Vector<float> u, Vector<float> v, PlaneGrid grid, Dataset data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{model}\n{loss}\n{grid.A.Count} {grid.B.Count} {data.Count}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{model}\n{string.Join(", ", losses)}\n{(reestimated ? "statistics of each point" : "")}\n{grid.A.Count} {grid.B.Count} {data.Count}"));
         Add<double>([.. grid.A, .. grid.B]);
         foreach (var parameter in model.Parameters)
         {

@@ -21,17 +21,18 @@ internal sealed class SurfaceSums
     /// <summary>The surface as the blocks so far show it.</summary>
     /// <param name="grid">The points.</param>
     /// <param name="samples">How many samples there are in all.</param>
-    public LossSurface Estimate(PlaneGrid grid, int samples)
+    /// <param name="loss">Which of the losses, from 0.</param>
+    public LossSurface Estimate(PlaneGrid grid, int samples, int loss = 0)
     {
-        var (losses, squares, right, count) = (new double[grid.Count], new double[grid.Count], new double[grid.Count], 0);
+        var (losses, squares, right, count, first) = (new double[grid.Count], new double[grid.Count], new double[grid.Count], 0, loss * grid.Count);
         foreach (var block in _blocks.Values)
         {
             count += block.Count;
             for (var point = 0; point < grid.Count; point++)
             {
-                losses[point] += block.Losses[point];
-                squares[point] += block.Squares[point];
-                right[point] += block.Right[point];
+                losses[point] += block.Losses[first + point];
+                squares[point] += block.Squares[first + point];
+                right[point] += block.Right[first + point];
             }
         }
 

@@ -7,9 +7,10 @@ namespace Descent.Landscapes;
 
 /// <summary>Evaluates blocks of samples on all points of a grid, the rows shared among the cores.</summary>
 /// <param name="moving">The network, cut.</param>
-/// <param name="loss">The loss.</param>
+/// <param name="losses">The losses.</param>
+/// <param name="moments">What the statistics of a batch normalization at each point come from, where they are estimated anew.</param>
 /// <param name="grid">The points.</param>
-internal sealed class SurfaceWork(MovingLayers moving, Loss loss, PlaneGrid grid) : ParallelWork
+internal sealed class SurfaceWork(MovingLayers moving, IReadOnlyList<Loss> losses, AffineMoments? moments, PlaneGrid grid) : ParallelWork
 {
     private readonly ConcurrentBag<SurfaceWorker> _workers = [];
     private Dataset? _block;
@@ -24,7 +25,7 @@ internal sealed class SurfaceWork(MovingLayers moving, Loss loss, PlaneGrid grid
     public BlockSums Evaluate(Dataset block, int first, CancellationToken cancellationToken)
     {
         (_block, _inputs, _cancellation) = (block, moving.Inputs(block.Inputs), cancellationToken);
-        _sums = BlockSums.For(first, block.Count, grid.Count);
+        _sums = BlockSums.For(first, block.Count, grid.Count * losses.Count);
         Run(grid.A.Count, Threads);
         cancellationToken.ThrowIfCancellationRequested();
         return _sums;
@@ -40,7 +41,7 @@ internal sealed class SurfaceWork(MovingLayers moving, Loss loss, PlaneGrid grid
 
         if (!_workers.TryTake(out var worker))
         {
-            worker = new(moving, loss);
+            worker = new(moving, losses, moments, grid.Count);
         }
 
         worker.Row(grid.A[tile], tile, grid.B, _inputs!, _block!.Targets, _sums!);

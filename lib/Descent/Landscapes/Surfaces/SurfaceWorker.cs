@@ -10,16 +10,19 @@ namespace Descent.Landscapes;
 internal sealed class SurfaceWorker
 {
     private readonly MovingLayers _moving;
-    private readonly Loss _loss;
+    private readonly IReadOnlyList<Loss> _losses;
+    private readonly AffineMoments? _moments;
+    private readonly int _points;
     private readonly Sequential? _layers;
     private readonly float[] _row;
     private readonly MatrixBuffer _rowInputs = new(), _inputs = new();
     private float[] _gradient = [];
 
     /// <summary>Copies the layers.</summary>
-    public SurfaceWorker(MovingLayers moving, Loss loss)
+    public SurfaceWorker(MovingLayers moving, IReadOnlyList<Loss> losses, AffineMoments? moments, int points)
     {
-        (_moving, _loss, _layers, _row) = (moving, loss, moving.Copy(), new float[moving.Theta.Length]);
+        (_moving, _losses, _moments, _points) = (moving, losses, moments, points);
+        (_layers, _row) = (moving.Copy(), new float[moving.Theta.Length]);
     }
 
     /// <summary>A row of the grid: a stands still, b goes through its values.</summary>
@@ -36,6 +39,7 @@ internal sealed class SurfaceWorker
         for (var j = 0; j < b.Count; j++)
         {
             Place((float)b[j]);
+            _moments?.At(a, b[j], (BatchNorm)_layers![0]);
             var x = block.AtB(rowInputs, (float)b[j], _inputs);
             var output = _layers?.Forward(x, Pass.Predict) ?? x;
             Add(output, targets, (row * b.Count) + j, sums);
@@ -59,9 +63,10 @@ internal sealed class SurfaceWorker
             _gradient = new float[output.RowCount];
         }
 
-        var (losses, squares) = _loss.Sums(output, targets, _gradient);
-        sums.Losses[point] = losses;
-        sums.Squares[point] = squares;
-        sums.Right[point] = _loss.Right(output, targets);
+        for (var i = 0; i < _losses.Count; i++, point += _points)
+        {
+            (sums.Losses[point], sums.Squares[point]) = _losses[i].Sums(output, targets, _gradient);
+            sums.Right[point] = _losses[i].Right(output, targets);
+        }
     }
 }

@@ -11,10 +11,12 @@ namespace Descent.Landscapes;
 /// Sources: Li et al., NeurIPS 2018; Antognini and Sohl-Dickstein, PCA of high dimensional random walks with comparison to neural network training, NeurIPS 2018.
 /// </remarks>
 [TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed class TrajectoryPlane
+public sealed partial class TrajectoryPlane
 {
-    private TrajectoryPlane(Vector<float> u, Vector<float> v, double[] shares, (double A, double B)[] path, double[] off) =>
-        (U, V, Explained, Path, OffPlane) = (u, v, shares, path, off);
+    private readonly IReadOnlyList<Vector<float>> _checkpoints;
+
+    private TrajectoryPlane(IReadOnlyList<Vector<float>> checkpoints, Vector<float> u, Vector<float> v, double[] shares, (double A, double B)[] path, double[] off) =>
+        (_checkpoints, U, V, Explained, Path, OffPlane) = (checkpoints, u, v, shares, path, off);
 
     /// <summary>What the first two components of a random walk of many steps in many dimensions explain: 6/(π·k)².</summary>
     public static IReadOnlyList<double> RandomWalk { get; } = [6 / (Math.PI * Math.PI), 6 / (4 * Math.PI * Math.PI)];
@@ -66,7 +68,7 @@ public sealed class TrajectoryPlane
         Orient(ways[0], v);
         (double A, double B)[] path = [.. ways.Select(way => (LongVectors.Dot(way, u), LongVectors.Dot(way, v)))];
         double[] off = [.. ways.Zip(path, (way, at) => Math.Sqrt(Math.Max(0, LongVectors.Dot(way, way) - (at.A * at.A) - (at.B * at.B))))];
-        return new(Vector<float>.Build.Dense(u), Vector<float>.Build.Dense(v), [.. values.Take(2).Select(value => value / values.Sum())], path, off);
+        return new([.. checkpoints], Vector<float>.Build.Dense(u), Vector<float>.Build.Dense(v), [.. values.Take(2).Select(value => value / values.Sum())], path, off);
     }
 
     /// <summary>What the components explain, beside a random walk.</summary>
