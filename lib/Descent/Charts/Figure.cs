@@ -7,7 +7,7 @@ namespace Descent.Plotting;
 /// <param name="Title">The finding: "At η = 1.1 the same descent diverges".</param>
 /// <param name="Panels">One pair of axes, or small multiples.</param>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", "image/svg+xml", "text/plain"])]
-public sealed record Figure(string Title, IReadOnlyList<Panel> Panels)
+public sealed partial record Figure(string Title, IReadOnlyList<Panel> Panels)
 {
     /// <summary>What to look for, and how the numbers came about: network, samples, seed.</summary>
     public string Caption { get; init; } = "";

@@ -50,6 +50,19 @@ public class EdgeOfStabilityTests
     }
 
     [Fact]
+    public void A_later_measurement_begins_where_the_one_before_ended()
+    {
+        var (model, loss, data) = Network();
+        var tracker = new SharpnessTracker(loss, data, seed: 1, steps: 6);
+        tracker.Measure(model);
+
+        var (again, fresh) = (tracker.Measure(model), Curvature.Hessian(model, loss, data).Lanczos(1, seed: 1, steps: 6));
+
+        Assert.True(again.Residuals[0] < 0.1 * fresh.Residuals[0], $"{again}\n{fresh}");
+        Assert.Equal(6, again.Steps);
+    }
+
+    [Fact]
     public void A_descent_is_followed_once()
     {
         var (model, loss, data) = Network();

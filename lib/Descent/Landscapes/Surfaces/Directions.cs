@@ -59,6 +59,10 @@ public sealed record Directions
     /// <summary>The whole direction gets length 1.</summary>
     public Directions UnitLength() => this with { Scale = DirectionScale.Unit };
 
+    /// <summary>The same directions, made as long as a scale says.</summary>
+    /// <param name="scale">The scale.</param>
+    public Directions Scaled(DirectionScale scale) => this with { Scale = scale };
+
     /// <summary>Biases move, too; when filters are normalized, a unit's bias is one of its weights.</summary>
     public Directions WithBiases() => this with { MovesBiases = true };
 

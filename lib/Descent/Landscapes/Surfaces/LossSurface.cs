@@ -11,7 +11,7 @@ namespace Descent.Landscapes;
 /// <param name="Samples">How many samples the estimate rests on.</param>
 /// <param name="Of">How many there are to look at.</param>
 [TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed record LossSurface(PlaneGrid Grid, Matrix<double> Loss, Matrix<double> StandardError, Matrix<double> Accuracy, int Samples, int Of)
+public sealed partial record LossSurface(PlaneGrid Grid, Matrix<double> Loss, Matrix<double> StandardError, Matrix<double> Accuracy, int Samples, int Of)
 {
     /// <summary>The loss at (0, 0), the network itself; NaN where that is no point of the grid.</summary>
     public double Center => (Position(Grid.A), Position(Grid.B)) is ( >= 0 and var i, >= 0 and var j) ? Loss[i, j] : double.NaN;
