@@ -37,6 +37,11 @@ public sealed class Dropout : Layer
             return x;
         }
 
+        if (pass == Pass.Again)
+        {
+            return Masked(x, MaskOfBefore(x), _outputs.Like(x));
+        }
+
         _mask = _masks.Like(x);
         if (pass == Pass.Train)
         {
@@ -67,6 +72,10 @@ public sealed class Dropout : Layer
 
     /// <inheritdoc/>
     internal override LayerTangent Tangent(Matrix<float> x, int offset) => new IdentityTangent(x, learnsBefore: offset > 0);
+
+    private Matrix<float> MaskOfBefore(Matrix<float> x) => _mask is not null && _mask.RowCount == x.RowCount && _mask.ColumnCount == x.ColumnCount
+        ? _mask
+        : throw new InvalidOperationException($"{this}: call Forward(x, Pass.Train) with this batch before Forward(x, Pass.Again).");
 
     private void Draw(Span<float> mask)
     {

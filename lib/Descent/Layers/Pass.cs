@@ -11,4 +11,7 @@ public enum Pass
 
     /// <summary>As <see cref="Differentiate"/>, and <see cref="Dropout"/> drops, and <see cref="BatchNorm"/> moves its running statistics.</summary>
     Train,
+
+    /// <summary>The <see cref="Train"/> pass before it once more, on the same batch at other parameters: <see cref="Dropout"/> drops the same entries, and <see cref="BatchNorm"/> does not move its running statistics.</summary>
+    Again,
 }

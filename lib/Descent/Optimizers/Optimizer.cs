@@ -24,14 +24,14 @@ public abstract class Optimizer
     }
 
     /// <summary>Whether it has taken a step.</summary>
-    internal bool HasMoved => _memory.Count > 0;
+    internal virtual bool HasMoved => _memory.Count > 0;
 
     /// <summary>How many numbers the rule remembers for each number of a parameter.</summary>
     protected virtual int Memories => 0;
 
     /// <summary>Applies one update to each parameter from the gradient that the last backward pass left there.</summary>
     /// <param name="parameters">The parameters of one network, always the same ones.</param>
-    public void Step(IReadOnlyList<Parameter> parameters)
+    public virtual void Step(IReadOnlyList<Parameter> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         Begin();
@@ -39,6 +39,17 @@ public abstract class Optimizer
         {
             _work.Run(parameters[i], MemoryOf(parameters[i]));
         }
+    }
+
+    /// <summary>For a rule that wants the gradient elsewhere than at θ: moves the parameters there, and the trainer computes the gradient of the same batch again.</summary>
+    /// <param name="parameters">The parameters, with the gradient at θ.</param>
+    /// <returns>Whether they have been moved; then <see cref="Return"/> is called before <see cref="Step"/>.</returns>
+    protected internal virtual bool Climb(IReadOnlyList<Parameter> parameters) => false;
+
+    /// <summary>Moves the parameters back to θ, with the gradient that they have got meanwhile.</summary>
+    /// <param name="parameters">The parameters.</param>
+    protected internal virtual void Return(IReadOnlyList<Parameter> parameters)
+    {
     }
 
     /// <summary>Called once before each step, for what depends on the number of the step.</summary>

@@ -37,11 +37,8 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
     public double Step(Dataset batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        var output = _model.Forward(batch.Inputs, Pass.Train);
-        var gradient = _gradients.Like(output);
-        var value = _loss.Evaluate(output, batch.Targets, gradient);
-        _model.BackwardToParameters(gradient);
-        Update();
+        var value = Differentiate(batch, Pass.Train);
+        Update(batch);
         return value;
     }
 
@@ -108,17 +105,32 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
         return (loss / data.Count, correct / data.Count);
     }
 
-    private void Update()
+    private double Differentiate(Dataset batch, Pass pass)
     {
-        if (LongestGradient is { } longest)
-        {
-            GradientNorm.Clip(_model.Parameters, longest);
-        }
+        var output = _model.Forward(batch.Inputs, pass);
+        var gradient = _gradients.Like(output);
+        var value = _loss.Evaluate(output, batch.Targets, gradient);
+        _model.BackwardToParameters(gradient);
+        return value;
+    }
 
+    private void Update(Dataset batch)
+    {
         var rate = Schedule?.At(_updates++);
         if (rate is 0)
         {
             return;
+        }
+
+        if (_optimizer.Climb(_model.Parameters))
+        {
+            Differentiate(batch, Pass.Again);
+            _optimizer.Return(_model.Parameters);
+        }
+
+        if (LongestGradient is { } longest)
+        {
+            GradientNorm.Clip(_model.Parameters, longest);
         }
 
         _optimizer.LearningRate = (float?)rate ?? _optimizer.LearningRate;

@@ -15,6 +15,7 @@ public class OptimizerContracts
         [typeof(RmsProp)] = learningRate => new RmsProp(learningRate),
         [typeof(Adam)] = learningRate => new Adam(learningRate),
         [typeof(AdamW)] = learningRate => new AdamW(learningRate),
+        [typeof(SharpnessAware)] = learningRate => new SharpnessAware(new Sgd(learningRate, momentum: 0.5f)),
         [typeof(RAdam)] = learningRate => new RAdam(learningRate),
     };
 
