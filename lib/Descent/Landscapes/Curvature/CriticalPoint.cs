@@ -95,8 +95,11 @@ public sealed record CriticalPoint(
 
     /// <summary>The verdict in a line.</summary>
     public override string ToString() => Kind == CriticalKind.NotCritical
-        ? $"not critical: slope {Slope:G3}"
-        : $"{Kind.ToString().ToLowerInvariant()}, index {Index}, {Flat} flat: eigenvalues from {Eigenvalues[0]:G4} to {Eigenvalues[^1]:G4}";
+        ? $"not critical: slope {Table.Number(Slope)}"
+        : $"{Kind.ToString().ToLowerInvariant()}, index {Index}, {Flat} flat: eigenvalues from {Shown(Eigenvalues[0])} to {Shown(Eigenvalues[^1])}";
+
+    // What differences leave of a zero is not worth its digits.
+    private static string Shown(double eigenvalue) => Table.Number(Math.Round(eigenvalue, 6));
 
     private static CriticalPoint Judge(Vector<double> gradient, double gradientTolerance, List<double> values, Vector<double> lowest, double error)
     {
