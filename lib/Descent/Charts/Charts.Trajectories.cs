@@ -69,7 +69,7 @@ public static partial class Charts
 
     private static ContourMark PlaneGrid(PlaneFunction function)
     {
-        var grid = Grid.Of(function.X.From, function.X.To, function.Y.From, function.Y.To, function.Value, points: 81);
+        var grid = Grid.Of(function.X.From, function.X.To, function.Y.From, function.Y.To, function.Value, points: 61);
         return function.IsSteep
             ? new(grid with { Z = grid.Z.PointwiseMaximum(Deep * grid.Z.Enumerate().Max()) }, Axis.Log("value"))
             : new(grid, "value");

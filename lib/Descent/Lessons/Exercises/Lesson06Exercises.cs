@@ -3,7 +3,7 @@ namespace Descent.Lessons.Exercises;
 /// <summary>The exercises of lesson 06, gradient descent and the learning rate.</summary>
 internal static class Lesson06Exercises
 {
-    // Far more updates than any trial needs: an answer that never comes below its threshold ends here.
+    // Far more updates than any trial needs. A known mistake that never arrives ends here; a learner's loop gets an error a little later.
     private const int Most = 10_000;
 
     public static IReadOnlyList<Exercise> All { get; } = [LargestRate(), Updates(), Halve()];
@@ -54,8 +54,8 @@ internal static class Lesson06Exercises
         ],
         Try = f =>
         [
-            f(x => x * x, x => 2 * x, 1.2, 0.3, 0.01), f(x => x * x, x => 2 * x, 0.05, 0.3, 0.01), f(x => (x - 1) * (x - 1), x => 2 * (x - 1), 3, 0.25, 1),
-            f(x => x * x * x * x, x => 4 * x * x * x, 1, 0.1, 0.001), f(x => (x + 2) * (x + 2), x => 2 * (x + 2), 1, 0.1, 0.01),
+            f(Ending(x => x * x), x => 2 * x, 1.2, 0.3, 0.01), f(Ending(x => x * x), x => 2 * x, 0.05, 0.3, 0.01), f(Ending(x => (x - 1) * (x - 1)), x => 2 * (x - 1), 3, 0.25, 1),
+            f(Ending(x => x * x * x * x), x => 4 * x * x * x, 1, 0.1, 0.001), f(Ending(x => (x + 2) * (x + 2)), x => 2 * (x + 2), 1, 0.1, 0.01),
         ],
     };
 
@@ -81,8 +81,8 @@ internal static class Lesson06Exercises
         ],
         Try = f =>
         [
-            f(x => x * x, x => 2 * x, 1, 1.1), f(x => x * x, x => 2 * x, -3, 0.4), f(x => x * x, x => 2 * x, 1, 8), f(x => x * x, x => 2 * x, 2, 1),
-            f(x => (x - 3) * (x - 3) * (x - 3) * (x - 3), x => 4 * (x - 3) * (x - 3) * (x - 3), 0.5, 1),
+            f(Ending(x => x * x), x => 2 * x, 1, 1.1), f(Ending(x => x * x), x => 2 * x, -3, 0.4), f(Ending(x => x * x), x => 2 * x, 1, 8), f(Ending(x => x * x), x => 2 * x, 2, 1),
+            f(Ending(x => (x - 3) * (x - 3) * (x - 3) * (x - 3)), x => 4 * (x - 3) * (x - 3) * (x - 3), 0.5, 1),
         ],
     };
 
@@ -98,6 +98,13 @@ internal static class Lesson06Exercises
     }
 
     private static double First(Func<double, double> loss, Func<double, double> slope, double x, double eta) => FirstWhere(eta, rate => loss(x - (rate * slope(x))) < loss(x));
+
+    // A loss that answers only so often: a loop that does not end gets an error instead of hanging the notebook.
+    private static Func<double, double> Ending(Func<double, double> loss)
+    {
+        var calls = 0;
+        return x => ++calls <= 10 * Most ? loss(x) : throw new InvalidOperationException($"The loss was asked {10 * Most:N0} times, so the loop does not end. Does each step go against the slope?");
+    }
 
     // Rates that never do end at 0.
     private static double FirstWhere(double eta, Func<double, bool> isGood)
