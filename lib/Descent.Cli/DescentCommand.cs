@@ -20,6 +20,7 @@ public static class DescentCommand
         var root = new Command("descent", "A course in executable C# notebooks: runs them, checks them, and says what is missing.")
         {
             new HelpOption(), BookCommand.Create(terminal), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
+            DataCommand.Create(terminal),
         };
 
         // Without a word, the help is the answer.

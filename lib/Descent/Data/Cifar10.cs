@@ -58,7 +58,7 @@ public static class Cifar10
         var shapes = Shapes10.Load(train ?? 10_000, test ?? 2_000);
         console.WriteLine(
             $"CIFAR-10 is not on this machine: these are {shapes.Train.Count} + {shapes.Test.Count} drawn images of Shapes10. "
-            + $"For the photographs put CIFAR-10's binary files into data/{Cifar10Folder.Name}, or set {Cifar10Folder.Variable} to the folder that holds {Cifar10Folder.TestFileName}.");
+            + $"For the photographs run descent data cifar10 (dotnet run --project lib/Descent.Cli -- data cifar10), or set {Cifar10Folder.Variable} to the folder that holds {Cifar10Folder.TestFileName}.");
         return shapes;
     }
 

@@ -63,19 +63,4 @@ public sealed class ProgressTests
             progress.Report(new(Stopped.Path, 0, 1, Stopped));
             return Task.FromResult<IReadOnlyList<NotebookResult>>([Passed, Stopped]);
         });
-
-    private sealed class FakeTerminalOutput(TextWriter writer) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => true;
-
-        public int Width => 120;
-
-        public int Height => 40;
-
-        public void SetEncoding(System.Text.Encoding encoding)
-        {
-        }
-    }
 }

@@ -80,8 +80,8 @@ public sealed class Cifar10Tests : IDisposable
         var (train, test) = Cifar10.Load(folder: null, train: 30, test: 20, console);
 
         Assert.Equal(
-            "CIFAR-10 is not on this machine: these are 30 + 20 drawn images of Shapes10. For the photographs put CIFAR-10's binary files into data/cifar-10-batches-bin, "
-            + "or set DESCENT_CIFAR10 to the folder that holds test_batch.bin.\n",
+            "CIFAR-10 is not on this machine: these are 30 + 20 drawn images of Shapes10. For the photographs run descent data cifar10 "
+            + "(dotnet run --project lib/Descent.Cli -- data cifar10), or set DESCENT_CIFAR10 to the folder that holds test_batch.bin.\n",
             console.ToString());
         Assert.Equal((30, 20), (train.Count, test.Count));
         Assert.Equal(Shapes10.ClassNames, train.ClassNames);
