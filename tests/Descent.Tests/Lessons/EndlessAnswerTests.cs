@@ -4,7 +4,7 @@ namespace Descent.Tests.Lessons;
 
 public class EndlessAnswerTests
 {
-    private const string Message = "The loss was asked 100,000 times, so the loop does not end. Does each step go against the slope?";
+    private const string Message = "The loss was asked 100,000 times, so the loop does not end. Does each step go against the slope of the place it starts from?";
 
     [Fact]
     public void A_walk_uphill_gets_an_error_instead_of_hanging_the_notebook() => Assert.Contains(Message, Check.Exercise(

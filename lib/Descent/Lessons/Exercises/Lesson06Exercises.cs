@@ -22,6 +22,7 @@ internal static class Lesson06Exercises
             (curvatures => 2 / curvatures.Sum(), "You added the curvatures. Each direction moves by itself: the largest curvature decides."),
             (curvatures => 2 / curvatures[0], "You took the first one. Take the largest."),
             (curvatures => 2 * curvatures.Max(), "The steeper, the smaller the rate: divide."),
+            (curvatures => curvatures.Max() / 2, "Upside down: the limit is 2 over the curvature."),
         ],
         Hints =
         [
@@ -44,6 +45,7 @@ internal static class Lesson06Exercises
             ((loss, slope, x, eta, below) => Count(z => Math.Abs(slope(z)), slope, x, eta, below), "You stopped by the slope. Stop by the loss."),
             ((loss, slope, x, eta, below) => Count(z => z, slope, x, eta, below), "You compared x with the threshold. Compare the loss at x."),
             ((loss, slope, x, eta, below) => Count(loss, slope, x, eta, Math.BitIncrement(below)), "At the threshold is not below it: go on while the loss is >= below."),
+            ((loss, slope, x, eta, below) => Count(loss, loss, x, eta, below), "You stepped by the loss. Step by the slope."),
             ((loss, slope, x, eta, below) => Count(loss, slope, x, -eta, below), "You went uphill, and never got there. Subtract eta times the slope."),
         ],
         Hints =
@@ -103,7 +105,7 @@ internal static class Lesson06Exercises
     private static Func<double, double> Ending(Func<double, double> loss)
     {
         var calls = 0;
-        return x => ++calls <= 10 * Most ? loss(x) : throw new InvalidOperationException($"The loss was asked {10 * Most:N0} times, so the loop does not end. Does each step go against the slope?");
+        return x => ++calls <= 10 * Most ? loss(x) : throw new InvalidOperationException($"The loss was asked {10 * Most:N0} times, so the loop does not end. Does each step go against the slope of the place it starts from?");
     }
 
     // Rates that never do end at 0.
