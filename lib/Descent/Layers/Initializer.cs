@@ -5,7 +5,7 @@ namespace Descent.Layers;
 
 /// <summary>A distribution of first weights. All but <see cref="Zero"/> have mean 0; they differ in variance and shape.</summary>
 /// <remarks>
-/// With n inputs (fan-in) and m outputs (fan-out), Var(w) is 1/n for LeCun (LeCun et al., 1998),
+/// With n inputs (fan-in) and m outputs (fan-out), Var(w) is 1/(3n) for the standard start, 1/n for LeCun (LeCun et al., 1998),
 /// 2/(n + m) for Xavier, also called Glorot (Glorot and Bengio, AISTATS 2010), and 2/n for He (He et al., ICCV 2015).
 /// The uniform variants draw from ±√(3·Var(w)), which has the same variance.
 /// </remarks>
@@ -18,6 +18,9 @@ public sealed class Initializer
 
     /// <summary>Every weight 0. Hidden units then stay equal for ever: see lesson 09.</summary>
     public static Initializer Zero { get; } = new("Zero", uniform: false, (_, _) => 0);
+
+    /// <summary>U(±1/√n), of variance 1/(3n): the usual start before 2010, and still that of some libraries. A signal shrinks by √3 in each layer.</summary>
+    public static Initializer StandardUniform { get; } = new("StandardUniform", uniform: true, (n, _) => 1.0 / (3.0 * n));
 
     /// <summary>N(0, 1/n), for sigmoid-like units in their linear range.</summary>
     public static Initializer LeCunNormal { get; } = new("LeCunNormal", uniform: false, (n, _) => 1.0 / n);

@@ -62,6 +62,7 @@ public partial class ChartTests
 
         Assert.Equal(["0.2", "0.5", "1", "2"], Y([0.15, 1, 3])["ticktext"]!.AsArray().Select(text => text!.GetValue<string>()));
         Assert.Equal((null, 1), (Y([0.1, 1, 100])["ticktext"], Y([0.1, 1, 100])["dtick"]!.GetValue<int>()));
+        Assert.Equal(4, Y([1e-36, 1e-3, 1])["dtick"]!.GetValue<int>());
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public class InitializerTests
 
     public static TheoryData<string, double, bool> Promises => new()
     {
+        { "StandardUniform", 1.0 / (3 * Inputs), true },
         { "LeCunNormal", 1.0 / Inputs, false },
         { "LeCunUniform", 1.0 / Inputs, true },
         { "XavierNormal", 2.0 / (Inputs + Outputs), false },
@@ -22,7 +23,7 @@ public class InitializerTests
 
     private static IReadOnlyList<Initializer> All =>
     [
-        Initializer.Zero, Initializer.LeCunNormal, Initializer.LeCunUniform, Initializer.XavierNormal, Initializer.XavierUniform,
+        Initializer.Zero, Initializer.StandardUniform, Initializer.LeCunNormal, Initializer.LeCunUniform, Initializer.XavierNormal, Initializer.XavierUniform,
         Initializer.HeNormal, Initializer.HeUniform, Initializer.Normal(0.3f), Initializer.Uniform(0.3f),
     ];
 

@@ -11,6 +11,7 @@ internal static class PlotlyLayout
     // In space plotly draws lines with alpha so thin that they vanish.
     private const string Solid = "#9A9A9A";
     private const string None = "rgba(0,0,0,0)";
+    private const int MostPowers = 10;
 
     /// <summary>What all figures share.</summary>
     public static JsonObject Common() => new() { ["template"] = new JsonObject { ["layout"] = Template() } };
@@ -70,8 +71,9 @@ internal static class PlotlyLayout
             }
             else
             {
-                // Plotly writes powers of ten a quarter larger than other numbers.
-                (result["dtick"], result["tickfont"]) = (1, new JsonObject { ["size"] = 10.4 });
+                // Every power of ten, or every few where there are many. Plotly writes them a quarter larger than other numbers.
+                var decades = scale is null ? 1 : Math.Log10(scale.High / scale.Low);
+                (result["dtick"], result["tickfont"]) = (Math.Max(1, (int)Math.Ceiling(decades / MostPowers)), new JsonObject { ["size"] = 10.4 });
             }
         }
 
