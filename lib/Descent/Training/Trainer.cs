@@ -31,6 +31,9 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
         init => field = value is { } longest ? Guard.Positive(longest, "longest gradient") : null;
     }
 
+    /// <summary>A penalty whose gradient is added to that of the loss wherever it is taken, before any clipping. The losses that are returned and reported leave it out, so that they can be compared.</summary>
+    public Penalty? Penalty { get; init; }
+
     /// <summary>One update from one batch: forward, loss, backward, update.</summary>
     /// <param name="batch">The batch.</param>
     /// <returns>The mean loss of the batch before the update.</returns>
@@ -111,6 +114,7 @@ public sealed class Trainer(Sequential model, Loss loss, Optimizer optimizer)
         var gradient = _gradients.Like(output);
         var value = _loss.Evaluate(output, batch.Targets, gradient);
         _model.BackwardToParameters(gradient);
+        Penalty?.AddGradient(_model.Parameters);
         return value;
     }
 

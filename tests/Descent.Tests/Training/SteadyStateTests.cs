@@ -15,7 +15,12 @@ public class SteadyStateTests
     public void Once_it_runs_a_training_allocates_nothing()
     {
         var (model, data) = Arrange();
-        var trainer = new Trainer(model, new SoftmaxCrossEntropy(), new Adam(0.001f)) { Schedule = new CosineDecay(0.001, 1000), LongestGradient = 1 };
+        var trainer = new Trainer(model, new SoftmaxCrossEntropy(), new Adam(0.001f))
+        {
+            Schedule = new CosineDecay(0.001, 1000),
+            LongestGradient = 1,
+            Penalty = new(0.01f),
+        };
         var (reader, random) = (new BatchReader(data, 32), new Random(5));
         Epoch();
         Epoch();
