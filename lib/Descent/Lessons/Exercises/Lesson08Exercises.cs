@@ -62,6 +62,8 @@ internal static class Lesson08Exercises
             ((validation, patience) => Array.IndexOf(validation, validation.Min()) + 1, "Training has stopped before that epoch: once `patience` epochs in a row bring nothing better, nothing more is seen."),
             ((validation, patience) => Stopped(validation, patience).Best - 1, "Epochs count from 1."),
             ((validation, patience) => Stopped(validation, 1).Best, "You stop at the first epoch that is no better. Wait for `patience` of them in a row."),
+            ((validation, patience) => Stopped(validation, patience + 1).Best, "You wait one epoch too many. Stop as soon as `patience` in a row were no better."),
+            ((validation, patience) => Stopped(validation, patience, ties: true).Best, "An epoch that is only as good as the best is no improvement."),
             ((validation, patience) => validation.Length, "This is the last epoch of all."),
         ],
         Hints =
@@ -70,17 +72,18 @@ internal static class Lesson08Exercises
             "Go through the epochs. Lower than the best: remember it, wait 0. Else wait one more; stop when that reaches `patience`.",
             "var best = 0; for (var t = 1; t < validation.Length && t - best <= patience; t++) if (validation[t] < validation[best]) best = t; return best + 1;",
         ],
-        Try = f => [f([0.9, 0.6, 0.5, 0.55, 0.7, 0.8], 2), f([1, 0.8, 0.85, 0.7, 0.75, 0.76, 0.77, 0.1], 3), f([0.5, 0.6, 0.4, 0.45], 2)],
+        Try = f => [f([0.9, 0.6, 0.5, 0.55, 0.7, 0.8, 0.1], 2), f([1, 0.8, 0.85, 0.7, 0.75, 0.76, 0.77, 0.1], 3), f([0.5, 0.6, 0.4, 0.45], 2), f([0.5, 0.5, 0.6, 0.7], 2)],
     };
 
     private static double[] Masked(double[] a, double[] draws, Func<double, double> factor) => [.. a.Zip(draws, (ai, draw) => ai * factor(draw))];
 
-    private static (int Best, int Last) Stopped(double[] validation, int patience)
+    private static (int Best, int Last) Stopped(double[] validation, int patience, bool ties = false)
     {
         var (best, last) = (0, 0);
         for (var epoch = 1; epoch < validation.Length && epoch - best <= patience; epoch++)
         {
-            (best, last) = (validation[epoch] < validation[best] ? epoch : best, epoch);
+            var better = validation[epoch] < validation[best] || (ties && validation[epoch] == validation[best]);
+            (best, last) = (better ? epoch : best, epoch);
         }
 
         return (best + 1, last + 1);
