@@ -19,6 +19,10 @@ internal static class Lesson12Exercises
             ((f, x, h) => (f(x + h) - (2 * f(x)) + f(x - h)) / (2 * h), "Both slopes are taken over h, and their middles lie h apart: divide by h·h."),
             ((f, x, h) => (f(x + h) - f(x) + f(x - h)) / (h * h), "f(x) belongs to both slopes: it is subtracted twice."),
             ((f, x, h) => ((2 * f(x)) - f(x + h) - f(x - h)) / (h * h), "The sign is turned round: a valley curves up, so its second derivative is positive."),
+            ((f, x, h) => (f(x + h) - (2 * f(x)) + f(x - h)) / h * h, "C# divides from left to right: / h * h takes the h away again. Write / (h * h)."),
+            ((f, x, h) => (f(x + h) - (2 * f(x)) + f(x - h)) / (2 * h * h), "From x − h to x and from x to x + h: the middles of these lie h apart, not 2h."),
+            ((f, x, h) => (f(x + (2 * h)) - (2 * f(x + h)) + f(x)) / (h * h), "You went to the right only: that is the second derivative at x + h. Take x − h, x and x + h."),
+            ((f, x, h) => (f(x + (2 * h)) - (2 * f(x)) + f(x - (2 * h))) / (4 * h * h), "You went 2h to either side. It is a second derivative, but coarser than h allows: take x − h, x and x + h."),
         ],
         Hints =
         [
@@ -46,6 +50,11 @@ internal static class Lesson12Exercises
                 "Minimum and maximum are exchanged: positive curvature is a valley."),
             ((slope, lowest, highest) => slope != 0 ? CriticalKind.NotCritical : lowest * highest > 0 ? CriticalKind.Minimum : lowest * highest < 0 ? CriticalKind.Saddle : CriticalKind.Degenerate,
                 "Two negative eigenvalues have a positive product, too: that is a Maximum."),
+            ((slope, lowest, highest) => slope == 0 ? CriticalKind.NotCritical : Judge(0, lowest, highest), "It is turned round: where the slope is not 0 the point is not critical."),
+            ((slope, lowest, highest) => slope != 0 ? CriticalKind.NotCritical : lowest > 0 ? CriticalKind.Minimum : highest < 0 ? CriticalKind.Maximum : lowest < 0 || highest > 0 ? CriticalKind.Saddle : CriticalKind.Degenerate,
+                "A saddle has both signs, a way up and a way down: lowest < 0 && highest > 0."),
+            ((slope, lowest, highest) => slope != 0 ? CriticalKind.NotCritical : highest > 0 ? CriticalKind.Minimum : lowest < 0 ? CriticalKind.Maximum : CriticalKind.Degenerate,
+                "In a minimum all eigenvalues are positive, so ask the lowest one; in a maximum ask the highest."),
         ],
         Hints =
         [
@@ -68,6 +77,10 @@ internal static class Lesson12Exercises
             ((before, after, temperature) => Math.Min(1, Math.Exp(-(after - before) * temperature)), "You multiplied by T. Divide: the hotter, the easier uphill."),
             ((before, after, temperature) => after <= before ? 1 : 0, "This never goes uphill. Accept a rise of ΔL with the probability e^(−ΔL/T)."),
             ((before, after, temperature) => Math.Exp(-Math.Abs(after - before) / temperature), "Only a rise is accepted with a probability; a move downhill always is."),
+            ((before, after, temperature) => after < before ? 1 : 0, "This goes downhill only. Accept a rise of ΔL with the probability e^(−ΔL/T), and a rise of 0 always."),
+            ((before, after, temperature) => Math.Exp((after - before) / temperature), "Two things: uphill the exponent is negative, −(after − before)/T, and a probability is at most 1."),
+            ((before, after, temperature) => after < before ? 1 : Math.Exp(-after / temperature), "What counts is the rise, after − before, not the height."),
+            ((before, after, temperature) => 1 - Math.Min(1, Math.Exp(-(after - before) / temperature)), "This is the probability to stay."),
         ],
         Hints =
         [
