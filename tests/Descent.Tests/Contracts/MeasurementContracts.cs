@@ -15,7 +15,7 @@ public class MeasurementContracts
     private static readonly Dataset Data = new(Numbers.Gaussian(3, 7, seed: 41), Numbers.Gaussian(2, 7, seed: 42));
     private static readonly Loss Loss = new HalfSquaredLoss();
 
-    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference", "hessian", "gradient flow", "activations"];
+    public static TheoryData<string> Names => ["predict", "differentiate", "check gradients", "evaluate", "reference", "hessian", "gradient flow", "activations", "saliency"];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,6 +36,7 @@ public class MeasurementContracts
     [InlineData("hessian")]
     [InlineData("gradient flow")]
     [InlineData("activations")]
+    [InlineData("saliency")]
     public void A_measurement_leaves_every_bit_of_the_stored_gradients(string name)
     {
         var model = Model(name);
@@ -80,8 +81,8 @@ public class MeasurementContracts
         Assert.NotEqual(before, Running(model));
     }
 
-    // BatchNorm and Maxout have no Hessian.
-    private static Sequential Model(string measurement = "") => measurement == "hessian"
+    // BatchNorm and Maxout have no Hessian, and BatchNorm no saliency.
+    private static Sequential Model(string measurement = "") => measurement is "hessian" or "saliency"
         ? [new Dense(3, 4, new Random(1)), new Tanh(), new Residual(new Dense(4, 4, new Random(4)), new Tanh()), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))]
         : [new Dense(3, 4, new Random(1)), new BatchNorm(4), new Tanh(), new Residual(new BatchNorm(4), new Maxout(4, 4, 2, new Random(4))), new Dropout(0.5f, new Random(2)), new Dense(4, 2, new Random(3))];
 
@@ -99,6 +100,11 @@ public class MeasurementContracts
             case "hessian": Curvature.Hessian(model, Loss, Data).Lanczos(2, seed: 0); break;
             case "gradient flow": GradientFlow.Measure(model, Loss, Data); break;
             case "activations": ActivationStatistics.Measure(model, Data); break;
+            case "saliency":
+                Saliency.Gradient(model, Data.Inputs, 1);
+                Saliency.IntegratedGradients(model, Data.Inputs, [1], steps: 2);
+                Saliency.SmoothGrad(model, Data.Inputs, [1], new Random(1), samples: 2);
+                break;
             default: new ReferenceNetwork(model).Parameters[0].Clear(); break;
         }
     }
