@@ -59,7 +59,7 @@ public sealed class CellPageTests : IDisposable
         Assert.Contains("<div class=\"output\"><svg></svg></div>", page);
         Assert.Contains("<img alt=\"\" src=\"data:image/png;base64,iVBORw0=\">", page);
         Assert.Contains("<div class=\"output\"><pre class=\"text\">plain</pre></div>", page);
-        Assert.Contains("<pre class=\"text\">&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;</pre>", page);
+        Assert.Contains("<pre class=\"text stdout\">&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;</pre>", page);
         Assert.Contains("<pre class=\"text stderr\">careful</pre>", page);
     }
 

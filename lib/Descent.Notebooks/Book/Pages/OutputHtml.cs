@@ -16,7 +16,7 @@ internal sealed partial class OutputHtml(LocalPaths paths)
     {
         var html = (string?)output["output_type"] switch
         {
-            "stream" => Text(output["text"], (string?)output["name"] is "stderr" ? "text stderr" : "text"),
+            "stream" => Text(output["text"], (string?)output["name"] is "stderr" ? "text stderr" : "text stdout"),
             "error" => Error(output),
             _ => Forms.FirstOrDefault(form => output["data"]?[form] is not null) is { } form ? Value(form, output["data"]![form]!) : "",
         };
