@@ -10,6 +10,8 @@ namespace Descent.Lessons;
 public static class DepthView
 {
     private const int Width = 64, Seed = 1;
+    // The factor is taken over so many layers: further on, what comes back may be below what single precision knows.
+    private const int Measured = 10;
     // What is smaller or larger is as good as 0 or infinite for a network that is to learn.
     private const double Lowest = 1e-9, Highest = 1e9;
     private static readonly int[] Depths = [5, 15, 30];
@@ -39,7 +41,7 @@ public static class DepthView
     {
         var flows = Depths.Select(depth => Hidden(DeepNetwork.Create(data.Features, Width, depth, data.Targets.RowCount, activation.New, start.Weights, new Random(Seed)), data)).ToList();
         var deepest = flows[^1];
-        var factor = Math.Pow(deepest[0].Delta.RootMeanSquare / deepest[^1].Delta.RootMeanSquare, 1.0 / (deepest.Count - 1));
+        var factor = Math.Pow(deepest[^(Measured + 1)].Delta.RootMeanSquare / deepest[^1].Delta.RootMeanSquare, 1.0 / Measured);
         return Charts.Beside(
             $"{activation.Name}, {start.Name}: on its way back, each layer multiplies ∂L/∂z by {NumberText.Significant(factor, 2)}",
             Panel("std of a", rows => rows.Select(row => row.Output.StandardDeviation)),

@@ -53,8 +53,18 @@ public class DepthViewTests
         Assert.Equal([5, 15, 30], back.Select(line => line.Y.Count));
         Assert.Equal(rows.Select(row => row.Output.StandardDeviation), outputs[2].Y);
         Assert.Equal(rows.Select(row => row.Delta.RootMeanSquare / rows[29].Delta.RootMeanSquare), back[2].Y);
-        var factor = Math.Pow(back[2].Y[0], 1 / 29.0);
+        var factor = Math.Pow(back[2].Y[19], 1 / 10.0);
         Assert.Equal($"ReLU, Xavier: on its way back, each layer multiplies ∂L/∂z by {Math.Round(factor, 2)}", frame.Title);
+    }
+
+    [Fact]
+    public void A_gradient_that_ends_below_single_precision_still_has_its_factor()
+    {
+        var frame = DepthView.Of("", Data, [("sigmoid", () => new Sigmoid())], [("tiny", Initializer.Normal(0.01f)), ("He", Initializer.HeNormal)], "sigmoid, tiny").Frames[0];
+
+        // 0.01·√64 for the weights, ¼ for the slope.
+        Assert.Equal(0, Lines(frame, 1)[2].Y[0]);
+        Assert.Equal("sigmoid, tiny: on its way back, each layer multiplies ∂L/∂z by 0.02", frame.Title);
     }
 
     [Fact]
