@@ -18,6 +18,8 @@ internal static class Lesson07Exercises
             (a => 2 / (Math.Sqrt(Squares(a)) + 1), "This is the length of a. The curvature is its square."),
             (a => 2 / Math.Sqrt(Squares(a) + 1), "This is a length. The curvature is its square: leave the root out."),
             (a => 2 / (a.Sum() + 1), "You added the activations. Each counts twice, once in the gradient and once on the way to z: add their squares."),
+            (a => 2 / (Math.Pow(a.Max(), 2) + 1), "You took one activation. All weights move in the same step: add all squares."),
+            (a => (Squares(a) + 1) / 2, "Upside down: the limit is 2 over the curvature."),
         ],
         Hints =
         [
@@ -39,6 +41,10 @@ internal static class Lesson07Exercises
             (x => Divided(x, 0, Deviation(x)), "The spread is right, but the numbers still lie far from 0: subtract the mean first."),
             (x => Divided(x, x.Average(), Math.Pow(Deviation(x), 2)), "You divided by the variance. Take its root."),
             (x => Divided(x, x.Average(), Deviation(x) * Math.Sqrt(x.Length / (x.Length - 1.0))), "You divided by N − 1 inside the root. That estimates the spread of a population; here divide by N, so that the data themselves have deviation 1."),
+            (x => Divided(x, x.Average(), Deviation(x) * Math.Sqrt(x.Length)), "You added the squared differences. Take their mean before the root."),
+            (x => Divided(x, x.Average(), Math.Sqrt(x.Average(xi => xi * xi))), "Subtract the mean inside the root, too: the deviation is √(mean of (x − m)²)."),
+            (x => Divided(x, x.Average(), x.Average(xi => Math.Abs(xi - x.Average()))), "This is the mean distance from the mean. The standard deviation squares, averages and takes the root."),
+            (x => Divided(x, x.Average() / Deviation(x), 1), "Only the mean is divided. Put x − m into brackets."),
             (x => Divided(x, x.Min(), x.Max() - x.Min()), "This is min-max scaling, from 0 to 1. Standardizing gives mean 0 and standard deviation 1."),
             (x => Divided(x, 0, x.Max()), "This divides by the largest value. Standardizing subtracts the mean and divides by the standard deviation."),
         ],
@@ -60,6 +66,9 @@ internal static class Lesson07Exercises
         [
             ((g, longest) => [.. g.Select(gi => Math.Clamp(gi, -longest, longest))], "You clipped each number by itself. That changes the direction; shorten the whole gradient by one factor."),
             ((g, longest) => Times(g, longest / Length(g)), "A gradient that is short enough stays as it is. Yours makes it longer."),
+            ((g, _) => g, "A gradient that is too long comes out as it went in."),
+            ((g, longest) => Times(g, Math.Max(1, longest / Length(g))), "The wrong way round: the factor is at most 1. Take the smaller one."),
+            ((g, longest) => Times(g, Math.Min(1, longest / g.Max(Math.Abs))), "You measured the largest number. The length is the root of the sum of squares."),
             ((g, longest) => Times(g, Length(g) > longest ? 1 / Length(g) : 1), "The clipped gradient has length 1. Its length should be `longest`."),
             ((g, longest) => Times(g, Math.Min(1, longest / Squares(g))), "You divided by the squared length. Take its root."),
             ((g, longest) => Times(g, Math.Min(1, longest / g.Sum(Math.Abs))), "You added absolute values. The length is the root of the sum of squares."),
@@ -84,6 +93,8 @@ internal static class Lesson07Exercises
             ((w, b, x) => x.Any(xj => Dot(w, xj) + b <= 0), "Off for one sample is not dead: another sample can still move it. It is dead when it is off for all."),
             ((w, b, x) => x.All(xj => Dot(w, xj) <= 0), "You left out the bias."),
             ((w, b, x) => x.All(xj => Dot(w, xj) + b < 0), "At z = 0 this course takes slope 0, so a unit that is at most 0 for every sample is dead."),
+            ((w, b, x) => x.All(xj => Dot(w, xj) - b <= 0), "The bias has the wrong sign: z = w·x + b."),
+            ((w, b, x) => b <= 0, "You looked at the bias alone. The weights and the samples can lift z above 0."),
             ((w, b, x) => x.All(xj => Dot(w, xj) + b > 0), "This is a unit that is always on. Dead is the opposite."),
             ((w, b, x) => x.Average(xj => Dot(w, xj)) + b <= 0, "You looked at the mean sample. One sample above 0 is enough to keep a unit alive."),
         ],
