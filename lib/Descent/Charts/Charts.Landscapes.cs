@@ -52,11 +52,16 @@ public static partial class Charts
         }
 
         List<int> moments = [.. Enumerable.Range(0, (last / every) + 1).Select(i => i * every), .. last % every == 0 ? [] : new[] { last }];
-        // Long paths have no marks of their own: a mark is where each has got to.
         var looks = SeriesStyle.For([.. paths.Select(path => path.Name)]);
-        return Frames(title, slider, [.. moments.Select(moment => ($"{moment}", Overlay(title,
-            Contour(title, surface, value, [.. paths.Select((path, i) => path with { X = [.. path.X.Take(moment + 1)], Y = [.. path.Y.Take(moment + 1)], Style = path.Style ?? looks[i] })]),
-            Markers(title, "a", "b", [.. paths.Select((path, i) => new Series("", [path.X[Math.Min(moment, path.X.Count - 1)]], [path.Y[Math.Min(moment, path.Y.Count - 1)]]) { Style = path.Style ?? looks[i] })]))))], moments.Count - 1);
+        return Frames(title, slider, [.. moments.Select(moment => ($"{moment}", After(moment)))], moments.Count - 1);
+
+        // Long paths have no marks of their own: a mark is where each has got to.
+        Figure After(int moment)
+        {
+            Series[] seen = [.. paths.Select((path, i) => path with { X = [.. path.X.Take(moment + 1)], Y = [.. path.Y.Take(moment + 1)], Style = path.Style ?? looks[i] })];
+            var still = Contour($"After {slider} {moment}", surface, value, seen);
+            return still with { Panels = [still.Panels[0] with { Marks = [.. still.Panels[0].Marks, .. seen.Select(path => new MarkersMark("", [path.X[^1]], [path.Y[^1]], path.Style!))] }] };
+        }
     }
 
     private static Figure Multiples(string chart, string title, Axis value, (string Name, LossSurface Surface)[] surfaces, Func<string, Axis, LossSurface, Figure> draw)

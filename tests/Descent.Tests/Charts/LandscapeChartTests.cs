@@ -82,6 +82,8 @@ public sealed class LandscapeChartTests : IDisposable
         Assert.Equal([0.0, 0.3, 0.4], race.Frames.Select(frame => ((MarkersMark)frame.Panels[0].Marks[3]).X[0]));
         Assert.Equal([0.0, 1, 1], race.Frames.Select(frame => ((MarkersMark)frame.Panels[0].Marks[4]).Y[0]));
         Assert.Equal(("epoch", 2), (race.Slider, race.Start));
+        Assert.Equal("After epoch 3", race.Frames[1].Title);
+        Assert.Equal(((LineMark)race.Panels[0].Marks[2]).Look, ((MarkersMark)race.Panels[0].Marks[4]).Look);
         Assert.Equal(
             "Charts.ContourFrames expects a path of two points or more, got 0 paths of 0 at most. (Parameter 'paths')",
             Assert.Throws<ArgumentException>(() => Chart.ContourFrames("t", Surface(1), [])).Message);

@@ -38,16 +38,6 @@ public sealed record NetworkPlane(Directions Directions, IReadOnlyList<(double A
 
     /// <summary>Points around the three.</summary>
     /// <param name="points">Points along each side, 2 or more.</param>
-    /// <param name="margin">How far the grid reaches beyond the networks, as a share of their extent.</param>
-    public PlaneGrid Grid(int points = 51, double margin = 0.3)
-    {
-        return new(Side(Places.Select(place => place.A)), Side(Places.Select(place => place.B)));
-
-        IReadOnlyList<double> Side(IEnumerable<double> places)
-        {
-            var (low, high) = (places.Min(), places.Max());
-            var more = margin * (high - low);
-            return PlaneGrid.Between(low - more, high + more, points);
-        }
-    }
+    /// <param name="margin">How far the grid reaches beyond the networks, as a share of their extent, positive.</param>
+    public PlaneGrid Grid(int points = 51, double margin = 0.3) => PlaneGrid.Around(Places, points, margin);
 }

@@ -20,6 +20,25 @@ public sealed record PlaneGrid(IReadOnlyList<double> A, IReadOnlyList<double> B)
         return new(side, side);
     }
 
+    /// <summary>Around places in a plane, such as a path or networks.</summary>
+    /// <param name="places">The places.</param>
+    /// <param name="points">Points along each side, 2 or more.</param>
+    /// <param name="margin">How far the grid reaches beyond them, as a share of their extent, positive.</param>
+    /// <exception cref="ArgumentException">The places are all in one, or on a line along a side.</exception>
+    public static PlaneGrid Around(IReadOnlyCollection<(double A, double B)> places, int points = 51, double margin = 0.3)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        Guard.Positive(margin, nameof(margin));
+        return new(Side(places.Select(place => place.A)), Side(places.Select(place => place.B)));
+
+        IReadOnlyList<double> Side(IEnumerable<double> along)
+        {
+            var (low, high) = (along.Min(), along.Max());
+            var more = margin * (high - low);
+            return Between(low - more, high + more, points);
+        }
+    }
+
     /// <summary>Evenly spaced coordinates, both ends included.</summary>
     /// <param name="from">The first.</param>
     /// <param name="to">The last, above the first.</param>

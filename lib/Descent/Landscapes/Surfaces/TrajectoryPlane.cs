@@ -39,6 +39,11 @@ public sealed partial class TrajectoryPlane
     /// <summary>The directions of a surface around the last checkpoint.</summary>
     public Directions Directions => Directions.Of(U, V);
 
+    /// <summary>Points around the path.</summary>
+    /// <param name="points">Points along each side, 2 or more.</param>
+    /// <param name="margin">How far the grid reaches beyond the path, as a share of its extent, positive.</param>
+    public PlaneGrid Grid(int points = 51, double margin = 0.3) => PlaneGrid.Around(Path, points, margin);
+
     /// <summary>The plane of a training.</summary>
     /// <param name="checkpoints">θ along the training, first to last, see <see cref="ParameterVector.Of"/>; at least 3 that are not on one line.</param>
     /// <exception cref="ArgumentException">There are fewer, they have different lengths, one is not finite, or they span no plane.</exception>
