@@ -53,8 +53,18 @@ public static class RaceView
         var seen = races.Select(race => (race.Function, Searches: race.Searches.Select(search => Until(step, search, race.Function)).ToList())).ToList();
         return Charts.Beside(
             $"Lowest after step {step}: {string.Join(", ", races.Select(race => $"{Lowest(step, race.Searches)} ({race.Function.Name})"))}",
-            [.. seen.Select((race, panel) => Charts.Trajectories("", race.Function, [.. race.Searches.Select(search => panel == 0 ? search : search with { Name = "" })]))]);
+            [.. seen.Select((race, panel) => Bare(Charts.Trajectories("", race.Function, [.. race.Searches.Select(search => panel == 0 ? search : search with { Name = "" })])))]);
     }
+
+    private static Figure Bare(Figure figure) => figure with { Panels = [.. figure.Panels.Select(panel => panel with { Marks = [.. panel.Marks.Select(Bare)] })] };
+
+    // The level lines tell their values, and the caption tells what the cross is.
+    private static Mark Bare(Mark mark) => mark switch
+    {
+        ContourMark field => field with { HasBar = false },
+        MarkersMark markers => markers with { Name = "" },
+        _ => mark,
+    };
 
     // Whoever has left the picture goes on falling outside. At the start all are level.
     private static string Lowest(int step, IReadOnlyList<Trajectory> searches)

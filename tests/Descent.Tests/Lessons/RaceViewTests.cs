@@ -62,6 +62,15 @@ public class RaceViewTests
     }
 
     [Fact]
+    public void No_bar_and_no_name_of_the_cross_takes_room_from_the_paths()
+    {
+        Assert.All(View.Frames.SelectMany(frame => frame.Panels), panel => Assert.False(Assert.Single(panel.Marks.OfType<ContourMark>()).HasBar));
+        Assert.All(View.Frames.SelectMany(frame => frame.Panels).SelectMany(panel => panel.Marks.OfType<MarkersMark>()), mark => Assert.Empty(mark.Name));
+        Assert.DoesNotContain("colorbar", View.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain(">value<", View.ToSvg(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_race_and_a_step_that_nobody_takes_get_the_documented_messages()
     {
         Assert.StartsWith("RaceView.Of expects races with at least one search each, got none; record one with Trajectory.Record.", Assert.Throws<ArgumentException>(() => RaceView.Of("", 0)).Message, StringComparison.Ordinal);

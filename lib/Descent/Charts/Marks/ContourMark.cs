@@ -12,6 +12,9 @@ public sealed record ContourMark(Grid Grid, Axis Value) : FieldMark(Grid, Value,
     // On a log axis the levels are these shares of a power of ten apart, as many as fit.
     private static readonly double[] Decades = [0.25, 0.5, 1, 2, 5, 10];
 
+    /// <summary>Whether a bar beside the picture says what the colours mean; level lines that tell their values can do without.</summary>
+    public bool HasBar { get; init; } = true;
+
     internal override double Opacity => 0.4;
 
     /// <summary>Height in the units that levels are evenly spaced in: the value, or its power of ten.</summary>
@@ -57,8 +60,16 @@ public sealed record ContourMark(Grid Grid, Axis Value) : FieldMark(Grid, Value,
                 ["labelfont"] = new JsonObject { ["size"] = 12 },
             },
             ["line"] = new JsonObject { ["width"] = 1, ["color"] = "#7A7A7A" },
-            ["colorbar"] = ColorBar(),
         };
+        if (HasBar)
+        {
+            trace["colorbar"] = ColorBar();
+        }
+        else
+        {
+            trace["showscale"] = false;
+        }
+
         if (Value.IsLog)
         {
             trace["customdata"] = PlotlyJson.Rows(Grid.Z, z => z);

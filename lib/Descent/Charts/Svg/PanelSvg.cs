@@ -6,6 +6,7 @@ internal static class PanelSvg
     public static void Draw(Panel panel, double width, double height, int drawings, SvgWriter svg)
     {
         var field = panel.Marks[0] as FieldMark;
+        var hasBar = field is not (null or ContourMark { HasBar: false });
         var bars = panel.Marks[0] as BarsMark;
         var (x, y) = PanelScales.Of(panel);
 
@@ -15,7 +16,7 @@ internal static class PanelSvg
 
         var ticksY = y.Marked((int)Math.Max(3, height / 70));
         var left = Math.Min(12 + ticksY.Max(tick => SvgWriter.WidthOf(tick.Label, AxesSvg.TickSize)), 0.35 * width);
-        var right = labels?.Width ?? (field is null ? 22 : ColorBarSvg.Width(field));
+        var right = labels?.Width ?? (hasBar ? ColorBarSvg.Width(field!) : 22);
 
         // Bars write their values above themselves.
         var top = 30 + (legend.Count * LegendSvg.RowHeight) + (bars is { IsHorizontal: false } ? 14 : 0);
@@ -30,7 +31,7 @@ internal static class PanelSvg
         }
 
         labels?.Draw(area, svg);
-        if (field is not null)
+        if (field is not null && hasBar)
         {
             ColorBarSvg.Draw(field, area.Right + 14, area.Top, area.Height, svg);
             svg.Text(width - 2, 14, field.Value.Label, "end");

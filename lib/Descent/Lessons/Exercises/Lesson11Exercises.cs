@@ -20,6 +20,11 @@ internal static class Lesson11Exercises
             ((g, eta, mu) => [.. g.Select(gi => -eta * gi)], "Nothing is remembered: keep v from one gradient to the next and multiply it by μ."),
             ((g, eta, mu) => Momentum(g, 1, -eta), "Nothing is forgotten: multiply the old v by μ."),
             ((g, eta, mu) => Momentum(g, mu, -eta * mu), "You multiplied the new step by μ, too. Only the old v fades: v ← μ·v − η·g."),
+            ((g, eta, mu) => Momentum(g, mu, mu - 1), "This is a mean of gradients without a rate. Here v is a sum of steps: v ← μ·v − η·g."),
+            ((g, eta, mu) => Momentum(g, mu, -1), "The rate is missing: each gradient counts −η·g."),
+            ((g, eta, mu) => [0, .. Momentum(g, mu, -eta)[..^1]], "You noted v before the gradient. Change it first, then note it."),
+            ((g, eta, mu) => [0, .. Momentum(g, mu, -eta)], "The start v = 0 does not belong to the answer: one v after each gradient."),
+            ((g, eta, mu) => Momentum(g, mu, -eta)[^1..], "This is the last v alone. Note it after each gradient."),
         ],
         Hints =
         [
@@ -27,7 +32,7 @@ internal static class Lesson11Exercises
             "v ← μ·v − η·g, and note v after each gradient.",
             "var v = 0.0; return [.. g.Select(gt => v = mu * v - eta * gt)];",
         ],
-        Try = f => [.. f(Golden, 0.1, 0.9) ?? [], .. f(Turning, 0.5, 0.5) ?? []],
+        Try = f => [.. f(Golden, 0.1, 0.9) ?? [], .. f(Turning, 0.2, 0.5) ?? []],
     };
 
     private static Exercise<Func<double[], double, double, double[]>> RmsPropSteps() => new()
@@ -43,6 +48,9 @@ internal static class Lesson11Exercises
             ((g, eta, alpha) => Scaled(g, eta, (s, gt) => ((1 - alpha) * s) + (alpha * gt * gt), Math.Sqrt), "α and 1 − α are exchanged: α says how much of the old stays."),
             ((g, eta, alpha) => Scaled(g, eta, (s, gt) => (alpha * s) + (gt * gt), Math.Sqrt), "The new square counts 1 − α, so that s stays a mean."),
             ((g, eta, alpha) => [.. Scaled(g, eta, (s, gt) => (alpha * s) + ((1 - alpha) * gt * gt), Math.Sqrt).Select(step => -step)], "The sign is turned round: the amount is subtracted, so it has the sign of the gradient."),
+            ((g, eta, alpha) => Scaled(g, eta, (size, gt) => Math.Sqrt((alpha * size) + ((1 - alpha) * gt * gt)), size => size), "You kept the root as s. The mean is one of squares: keep s, and take its root for the step alone."),
+            ((g, eta, alpha) => Scaled(g, 1, (s, gt) => (alpha * s) + ((1 - alpha) * gt * gt), Math.Sqrt), "The rate is missing: η·g/√s."),
+            ((g, eta, alpha) => [.. g.Zip(Scaled(g, eta, (s, gt) => (alpha * s) + ((1 - alpha) * gt * gt), Math.Sqrt), (gt, step) => step / gt)], "This is the rate of each step, η/√s. The amount is that times g."),
         ],
         Hints =
         [
@@ -64,8 +72,11 @@ internal static class Lesson11Exercises
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (_, _) => 1), "v needs its correction, too: divide it by 1 − β₂ᵗ, inside the root."),
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (_, _) => 1, (beta, t) => 1 - Math.Pow(beta, t)), "m needs its correction, too: divide it by 1 − β₁ᵗ."),
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t + 1), (beta, t) => 1 - Math.Pow(beta, t + 1)), "t is too large by 1: it counts from 1 in the first step."),
+            ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t - 1), (beta, t) => 1 - Math.Pow(beta, t - 1)), "t is too small by 1: it counts from 1, and 1 − β⁰ is 0, by which nobody can divide."),
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, _) => 1 - beta, (beta, _) => 1 - beta), "The correction changes from step to step: 1 − βᵗ, with the number of the step as exponent."),
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (beta, t) => Math.Pow(1 - Math.Pow(beta, t), 2)), "v is corrected before the root is taken: √(v/(1 − β₂ᵗ))."),
+            ((g, eta, beta1, beta2) => [.. Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (beta, t) => 1 - Math.Pow(beta, t)).Select(step => -step)], "The sign is turned round: the amount is subtracted, so it has the sign of m̂."),
+            ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => (1 - Math.Pow(beta, t)) * (1 - beta), (beta, t) => (1 - Math.Pow(beta, t)) * (1 - beta)), "m and v are means: the new gradient counts 1 − β₁, its square 1 − β₂."),
         ],
         Hints =
         [
@@ -90,6 +101,10 @@ internal static class Lesson11Exercises
             ((t, eta, w, T) => t < w ? eta * (t + 1) / w : eta * (1 + Math.Cos(Math.PI * (t - w) / (T - w))), "Half of it: (1 + cos)/2 starts at 1."),
             ((t, eta, w, T) => t < w ? eta * (t + 1) / w : eta * (1 - ((t - w) / (double)(T - w))), "This decay is linear. The cosine is flat at both ends: (1 + cos(π·s))/2."),
             ((t, eta, w, T) => Cosine(t, eta, T), "The warm-up is missing: for t < w the rate is η·(t + 1)/w."),
+            ((t, eta, w, T) => t < w ? (t + 1) / w * eta : Cosine(t - w, eta, T - w), "(t + 1) / w divides whole numbers, and drops the rest: write eta * (t + 1) / w."),
+            ((t, eta, w, T) => t < w ? eta * (t + 1) / w : Cosine((t - w) / (T - w), eta, 1), "(t - w) / (T - w) divides whole numbers, and drops the rest: multiply by π first."),
+            ((t, eta, w, T) => t < w ? eta * (t + 1) / w : eta * Math.Cos(Math.PI / 2 * (t - w) / (T - w)), "A quarter of a cosine falls steeply at its end. Half of one is flat there, too: (1 + cos(π·s))/2."),
+            ((t, eta, w, T) => t <= w ? eta * (t + 1) / w : Cosine(t - w, eta, T - w), "The warm-up has the w steps 0 to w − 1: at t = w the cosine begins."),
         ],
         Hints =
         [
