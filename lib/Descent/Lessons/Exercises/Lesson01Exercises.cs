@@ -17,6 +17,8 @@ internal static class Lesson01Exercises
             ((w, middle) => w * middle, "The sign is turned round. In the middle w·x + b is 0, so b is the opposite of w·x."),
             ((w, middle) => -middle, "That is right for w = 1 only. The curve moves by −b/w, so the bias has to be w times as large."),
             ((w, middle) => -middle / w, "You divided by w. The middle is at −b/w; solve that for b."),
+            ((w, middle) => middle, "That is where the middle should be, x. In the middle w·x + b = 0: solve that for b."),
+            ((w, middle) => middle / w, "In the middle w·x + b = 0: multiply w by x, and take the opposite."),
             ((w, middle) => -w / middle, "In the middle w·x + b = 0: multiply w by x, and take the opposite."),
         ],
         Hints =
@@ -36,9 +38,9 @@ internal static class Lesson01Exercises
         Mistakes =
         [
             (() => new([1, 1], 1.5), "This is AND. NAND fires where AND is silent: turn the sign of every number, the threshold's too."),
-            (() => new([-1, -1], 1.5), "It never fires: the weighted sum is 0, −1 or −2. You turned the weights; the threshold has to turn, too."),
-            (() => new([-1, -1], -0.5), "This is NOR: it fires for (0, 0) only. One 1 makes the sum −1, and the threshold has to lie below that."),
-            (() => new([-1, -1], -2.5), "It always fires. Two 1s make the sum −2, and the threshold has to lie above that, or on it."),
+            (() => new([-1, -1], 1.5), "It never fires. At (0, 0) the weighted sum is 0, and must exceed the threshold: that has to be negative."),
+            (() => new([-1, -1], -0.5), "This is NOR: it fires for (0, 0) only. With one 1 the weighted sum, which is that one's weight, must still exceed the threshold."),
+            (() => new([-1, -1], -2.5), "It always fires. At (1, 1) the weighted sum must not exceed the threshold: two 1s have to speak against firing."),
             (() => new([1, 1], 0.5), "This is OR. NAND is silent for (1, 1) only."),
         ],
         Hints =
@@ -80,6 +82,7 @@ internal static class Lesson01Exercises
         Mistakes =
         [
             (z => Shares(z, 0), "It works for small scores. e¹⁰⁰⁰ is too large for a double, and ∞/∞ is no number: subtract something first."),
+            (z => Shares(z, 1000), "One number does not suit every set of scores: with 1000 off, eᶻ of small scores is 0, and 0/0 is no number. Subtract the largest."),
             (z => Shares(z, z.Average()), "The mean is not enough: one score can lie 1000 above it. Subtract the largest."),
             (z => Shares(z, z.Min()), "Subtract the largest score, not the smallest. Then every exponent is 0 or less, and e to that is at most 1."),
             (z => [.. z.Select(zi => Math.Exp(zi - z.Max()))], "The shares do not sum to 1: divide by the sum of the exponentials."),

@@ -17,6 +17,7 @@ internal static class Lesson02Exercises
             ((w, x, y) => Plus(w, x, (2 * y) - 1), "You correct samples that are right. Where ŷ = y nothing changes: the factor is y − ŷ."),
             ((w, x, y) => Plus(w, x, y - Sum(w, x)), "That is the delta rule, with the sum for the output. A perceptron's output is 0 or 1: step(w·x)."),
             ((w, x, y) => Plus(w, x, y - (Sum(w, x) >= 0 ? 1 : 0)), "On the border, where the sum is exactly 0, the unit is silent: ŷ = 1 only where the sum is above 0."),
+            ((w, x, y) => Plus(w, x, y - (Sum(w, x) > w[^1] ? 1 : 0)), "You subtract θ twice: the −1 at the end of x has done it already, so compare the sum with 0."),
             ((w, x, y) => [.. x.Select(xi => (y - Fires(w, x)) * xi)], "This is the change. Return the new weights: w plus the change."),
             ((w, x, y) => [.. Plus(w, x, y - Fires(w, x)).SkipLast(1), w[^1]], "The threshold learns, too. Its input is the −1 at the end of x, so treat it like the others."),
             ((w, x, y) => [.. Plus(w, x, y - Fires(w, x)).SkipLast(1), w[^1] + y - Fires(w, x)], "The threshold moves the wrong way: its input is the −1 at the end of x, so multiply by that like the others."),
@@ -29,7 +30,7 @@ internal static class Lesson02Exercises
         ],
         Try = f =>
         [
-            .. f([0, 0, 0], [1, 1, -1], 1), .. f([1, 1, -1], [0, 0, -1], 0), .. f([2, 1, 0.5], [1, 0, -1], 1),
+            .. f([0, 0, 0], [1, 1, -1], 1), .. f([1, 1, -1], [0, 0, -1], 0), .. f([2, 1, 1.5], [1, 0, -1], 1),
             .. f([0, 0, 0], [1, 1, -1], 0), .. f([-1, 0.5, 1], [2, -1, -1], 0),
         ],
     };
@@ -73,6 +74,7 @@ internal static class Lesson02Exercises
             ((w, x, y, eta) => Times(x, y - Sum(w, x)), "The learning rate is missing: multiply by η."),
             ((w, x, y, eta) => [.. x.Select(_ => eta * (y - Sum(w, x)))], "Every weight gets the same change here. Each must change in proportion to its own input: multiply by xᵢ."),
             ((w, x, y, eta) => Times(x, 2 * eta * (y - Sum(w, x))), "The error is ½(y − ŷ)²: its ½ cancels the 2."),
+            ((w, x, y, eta) => [.. x.Zip(w, (xi, wi) => eta * (y - (wi * xi)) * xi)], "ŷ is one number for the whole unit: the sum of all wᵢ·xᵢ, not each weight's own part."),
             ((w, x, y, eta) => Times(x, eta * y), "The output is missing. Without ŷ the weights grow at every sample: the factor is y − ŷ."),
             ((w, x, y, eta) => Plus(w, x, eta * (y - Sum(w, x))), "These are the new weights. Return the change alone."),
         ],
@@ -93,8 +95,8 @@ internal static class Lesson02Exercises
         Right = (x1, x2) => x1 * x2,
         Mistakes =
         [
-            ((x1, x2) => x1 + x2, "Not yet: f(0, 0) + f(1, 1) equals f(0, 1) + f(1, 0), so the four inequalities still contradict each other. A sum of a part for x₁ and a part for x₂ adds nothing; let them meet."),
-            ((x1, x2) => x1 == x2 ? 0 : 1, "That is XOR itself, and leaves the perceptron nothing to learn. Find a feature that one can make without knowing the answer."),
+            ((x1, x2) => x1 + x2, "Here f(0, 0) + f(1, 1) equals f(0, 1) + f(1, 0), so the four inequalities still contradict each other. A sum of a part for x₁ and a part for x₂ adds nothing; let them meet."),
+            ((x1, x2) => x1 == x2 ? 0 : 1, "That is XOR itself or its opposite, and leaves the perceptron nothing to learn. Find a feature that one can make without knowing the answer."),
         ],
         Hints =
         [
@@ -102,7 +104,7 @@ internal static class Lesson02Exercises
             "They may differ only if f(0, 0) + f(1, 1) ≠ f(0, 1) + f(1, 0).",
             "What is 1 at (1, 1) and 0 at the other three?",
         ],
-        Try = f => (f(0, 0), f(0, 1), f(1, 0), f(1, 1)) is var (f00, f01, f10, f11) && (f00, f01, f10, f11) == (0, 1, 1, 0)
+        Try = f => (f(0, 0), f(0, 1), f(1, 0), f(1, 1)) is var (f00, f01, f10, f11) && f00 == f11 && f01 == f10 && f00 != f01
             ? [1, 1]
             : [Math.Abs(f00 + f11 - f01 - f10) > 1e-9 ? 1 : 0, 0],
     };
