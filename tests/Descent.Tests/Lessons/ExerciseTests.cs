@@ -78,7 +78,7 @@ public class ExerciseTests
 
     [Fact]
     public void An_answer_that_is_wrong_in_a_new_way_is_told_the_first_number_that_differs() => Assert.Equal(
-        "Number 2 of 5 should be 0.6089, yours is 7.",
+        "Number 2 of 6 should be 0.6089, yours is 7.",
         Check.Exercise("05.1", (double z, double y) => y == 0 ? 7 : z > 0 ? z - y : 0).Message);
 
     [Fact]

@@ -89,6 +89,7 @@ internal static class Lesson03Exercises
             ((folds, layers) => folds * layers, "Pieces multiply from layer to layer, they do not add: folding paper twice gives four layers."),
             ((folds, layers) => (folds * layers) - 1, "Pieces multiply from layer to layer, they do not add: folding paper twice gives four layers."),
             ((folds, layers) => Power(layers, folds) - 1, "Base and exponent are exchanged: each further layer multiplies the pieces by the folds."),
+            ((folds, layers) => (folds ^ layers) - 1, "In C# ^ is no power but XOR, bit by bit. Use Math.Pow or multiply in a loop."),
             ((_, layers) => Power(2, layers) - 1, "This is right for two pieces a layer, as the tent has. Here a layer makes as many as you are told."),
         ],
         Hints =

@@ -41,6 +41,7 @@ internal static class Lesson04Exercises
             ((x, y, w, b) => Scaled(Gradient(x, y, w, b), -1), "The sign is turned round. The error is a − y, prediction minus label: positive where the line is above the point."),
             ((x, y, w, b) => (Gradient(x, y, w, b).Item2, Gradient(x, y, w, b).Item2), "dw is that of the bias. A change of w moves the line at x by x times as much: multiply each error by its x."),
             ((x, y, w, b) => (Gradient(x, y, w, b).Item2 * x.Average(), Gradient(x, y, w, b).Item2), "You multiplied two means. Multiply each error by its own x, then take the mean."),
+            ((x, y, w, _) => Gradient(x, y, w, 0), "The bias is missing from the prediction: a = w·x + b."),
             ((x, y, w, b) => (Gradient(x, y, w, b).Item2, Gradient(x, y, w, b).Item1), "dw and db are exchanged: the errors times x belong to w."),
         ],
         Hints =
@@ -83,10 +84,12 @@ internal static class Lesson04Exercises
         Mistakes =
         [
             ((z, label) => Math.Log(z.Sum(Math.Exp)) - z[label], "Right for small logits, but e¹⁰⁰⁰ overflows. Subtract the largest logit from all of them first."),
+            ((z, label) => -Math.Log(Math.Exp(z[label]) / z.Sum(Math.Exp)), "Right for small logits, but e¹⁰⁰⁰ overflows and e⁻¹⁰⁰⁰ is rounded to 0. Write the logarithm of the quotient as a difference, and subtract the largest logit from all of them first."),
             ((z, label) => -Math.Log(Math.Exp(z[label] - z.Max()) / z.Sum(zi => Math.Exp(zi - z.Max()))), "Nothing overflows, but a probability of e⁻¹⁰⁰⁰ is rounded to 0, and −ln 0 is infinite. Do not make the probability: subtract logarithms."),
             ((z, label) => Math.Log(z.Sum(zi => Math.Exp(zi - z.Max()))) - z[label], "You subtracted the largest logit inside the sum only. Take it from z[label], too."),
             ((z, label) => z[label] - z.Max() - Math.Log(z.Sum(zi => Math.Exp(zi - z.Max()))), "This is ln a. The loss is −ln a."),
             ((z, label) => Math.Exp(z[label] - z.Max()) / z.Sum(zi => Math.Exp(zi - z.Max())), "This is the probability a of the label. The loss is −ln a."),
+            ((z, _) => Math.Log(z.Sum(zi => Math.Exp(zi - z.Max()))) + z.Max(), "This is ln Σ e^z. The label has no say in it yet: subtract z[label]."),
             ((z, label) => -z[label] + z.Max(), "This compares with the largest logit alone. The others count, too: ln Σ e^z."),
         ],
         Hints =

@@ -17,6 +17,7 @@ internal static class Lesson05Exercises
             ((z, y) => z > 0 ? y - z : 0, "The sign is turned round: ∂L/∂a is a − y, prediction minus target."),
             ((z, y) => Math.Max(0, z) - y, "You left out the slope of the output ReLU. Where z ≤ 0 the slope is 0, and so is δ."),
             ((z, y) => z - y, "You took z for the prediction and left out the ReLU. Where z ≤ 0 the slope is 0, and so is δ."),
+            ((z, y) => z >= 0 ? z - y : 0, "At z = 0 this course takes slope 0."),
             ((z, y) => z > 0 ? 2 * (z - y) : 0, "The loss is ½(a − y)²: its ½ cancels the 2."),
         ],
         Hints =
@@ -25,7 +26,7 @@ internal static class Lesson05Exercises
             "∂L/∂a = a − y for the half squared error, and a = ReLU(z).",
             "ReLU's slope is 1 for z > 0, where a = z, and 0 elsewhere.",
         ],
-        Try = f => [f(0.6089, 1), f(0.6089, 0), f(2, 0.5), f(-1.5, 1), f(-0.25, 0)],
+        Try = f => [f(0.6089, 1), f(0.6089, 0), f(2, 0.5), f(-1.5, 1), f(-0.25, 0), f(0, 1)],
     };
 
     private static Exercise<Func<Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>>> BackOneLayer() => new()
@@ -65,6 +66,7 @@ internal static class Lesson05Exercises
             ((y, yHat, eta) => -eta * (y - yHat) * y * (1 - yHat), "This is the published mistake: the sigmoid's slope is ŷ·(1 − ŷ), with the output twice. With the label, a sample of class 0 never learns."),
             ((y, yHat, eta) => eta * (y - yHat) * yHat * (1 - yHat), "A threshold enters with a minus sign, z = w·x − θ, so it moves the other way than a bias."),
             ((y, yHat, eta) => (y - yHat) * yHat * (1 - yHat), "This is g, how the error changes with the threshold. The change goes against it by the learning rate: multiply by −η."),
+            ((y, yHat, _) => -(y - yHat) * yHat * (1 - yHat), "The learning rate is missing: multiply by η."),
             ((y, yHat, eta) => -eta * (y - yHat), "The slope of the sigmoid is missing: ŷ·(1 − ŷ)."),
         ],
         Hints =
