@@ -28,6 +28,7 @@ internal static class DoctorCommand
             PackagesFolderCheck.Check(root),
             EditorCheck.Check(home),
             KernelspecCheck.Check(KernelspecCheck.Folders(system, home, Environment.GetEnvironmentVariable)),
+            .. HiddenKernelCheck.Check(home),
             .. IntegrationsCheck.Check(root),
         ];
         foreach (var check in checks)

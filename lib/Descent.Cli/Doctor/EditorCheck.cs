@@ -9,17 +9,16 @@ internal static class EditorCheck
     /// <summary>Looks where VS Code, and VS Code on a remote machine, keep extensions: a folder <c>name-version</c> each.</summary>
     public static DoctorCheck Check(string home)
     {
-        var installed = Homes
-            .Select(folder => Path.Combine(home, folder, "extensions"))
-            .Where(Directory.Exists)
-            .SelectMany(Directory.EnumerateDirectories)
-            .Select(folder => Path.GetFileName(folder)!)
-            .ToList();
-        var missing = Extensions
-            .Where(name => !installed.Any(folder => folder.StartsWith(name + "-", StringComparison.OrdinalIgnoreCase)))
-            .ToList();
+        var missing = Extensions.Where(name => !Has(home, name)).ToList();
         return missing.Count == 0
             ? new(true, $"VS Code has {string.Join(" and ", Extensions)}.")
             : new(false, $"VS Code here lacks {string.Join(" and ", missing)}.", "open the folder in VS Code and accept the recommended extensions.");
     }
+
+    /// <summary>Whether an extension is installed for this user.</summary>
+    public static bool Has(string home, string name) => Homes
+        .Select(folder => Path.Combine(home, folder, "extensions"))
+        .Where(Directory.Exists)
+        .SelectMany(Directory.EnumerateDirectories)
+        .Any(folder => Path.GetFileName(folder).StartsWith(name + "-", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,12 +5,15 @@ internal static class KernelspecCheck
 {
     public const string Name = ".net-csharp";
 
+    /// <summary>The last version that there will be: the tool is archived, and README names the same.</summary>
+    public const string Install = "dotnet tool install --global Microsoft.dotnet-interactive --version 1.0.712001";
+
     public static DoctorCheck Check(IEnumerable<string> folders) =>
         folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Name, "kernel.json"))) is { } found
             ? new(true, $"The Jupyter kernel '{Name}' is in {found}.")
             : new(
                 false, $"There is no Jupyter kernel '{Name}', so editors cannot run cells here; descent run can.",
-                "dotnet tool install -g Microsoft.dotnet-interactive, then dotnet interactive jupyter install.");
+                $"{Install}, then dotnet interactive jupyter install.");
 
     /// <summary>Where Jupyter looks for kernels on this system.</summary>
     public static IEnumerable<string> Folders(OSPlatformKind system, string home, Func<string, string?> variable) =>

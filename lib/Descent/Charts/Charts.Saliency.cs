@@ -18,7 +18,7 @@ public static partial class Charts
         CheckWall(attributions.ColumnCount, names.Count, columns);
         var side = (int)Math.Round(Math.Sqrt(attributions.RowCount / 3.0));
         return 3 * side * side == attributions.RowCount
-            ? Images(title, Axis.Linear("share of the image's largest", 0, 1), [.. names.Select((name, j) => (name, SaliencyMap(attributions, j, side)))], columns: columns)
+            ? Images(title, Axis.Linear("share of largest", 0, 1), [.. names.Select((name, j) => (name, SaliencyMap(attributions, j, side)))], columns: columns)
             : throw new ArgumentException($"Charts.Saliency expects 3 × side × side numbers in each column, got attributions of shape {attributions.Shape}. Samples are columns here.", nameof(attributions));
     }
 

@@ -56,6 +56,14 @@ public sealed class Dataset
         ? Select([.. Enumerable.Range(0, count)])
         : throw new ArgumentOutOfRangeException(nameof(count), $"Expected from 1 to {Count} samples, got {count}.");
 
+    /// <summary>The samples of one class, in their order.</summary>
+    /// <param name="label">The class: the row of <see cref="Targets"/> that holds a 1.</param>
+    /// <exception cref="ArgumentException">There is no sample of that class.</exception>
+    public Dataset OfClass(int label) =>
+        Enumerable.Range(0, Count).Where(j => label >= 0 && label < Targets.RowCount && Targets[label, j] == 1).ToArray() is { Length: > 0 } columns
+            ? Select(columns)
+            : throw new ArgumentException($"Expected a class from 0 to {Targets.RowCount - 1} that has samples, got {label}.", nameof(label));
+
     /// <summary>Splits into two parts at random: every sample is in exactly one of them.</summary>
     /// <param name="fraction">Share of the first part, above 0 and below 1; both parts get at least one sample.</param>
     /// <param name="random">Source of the order.</param>

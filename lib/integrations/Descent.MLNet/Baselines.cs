@@ -13,7 +13,7 @@ public static class Baselines
 {
     /// <summary>Stochastic dual coordinate ascent: one sample after another, each step as long as suits that sample.</summary>
     /// <remarks>The L1 penalty that ML.NET chooses by itself keeps every weight at 0 on a few hundred images; here there is none. Source: Shalev-Shwartz and Zhang, JMLR 14 (2013).</remarks>
-    /// <param name="ml">The context; its seed is the source of the order of the samples.</param>
+    /// <param name="ml">The context; its seed is the source of the order of the samples. A second fit draws on: a new context with the same seed repeats the first.</param>
     /// <param name="train">A view with the key <c>Label</c> and the vector <c>Features</c>.</param>
     /// <param name="rounds">Passes over the data, 1 or more.</param>
     /// <returns>The fitted chain: it adds <c>Score</c>, a probability for each class, and <c>PredictedLabel</c>.</returns>

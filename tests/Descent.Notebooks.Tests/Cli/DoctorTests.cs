@@ -79,5 +79,27 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal("✓ VS Code has ms-toolsai.jupyter and ms-dotnettools.csharp.", EditorCheck.Check(_folder.Path).ToString());
     }
 
+    [Fact]
+    public void An_extension_that_hides_the_kernel_is_named()
+    {
+        _folder.File(".vscode/extensions/ms-toolsai.jupyter-2025.1.0/package.json", "");
+        Assert.Empty(HiddenKernelCheck.Check(_folder.Path));
+
+        _folder.File(".vscode/extensions/ms-dotnettools.dotnet-interactive-vscode-1.0.6/package.json", "");
+        Assert.Equal(
+            "– VS Code has Polyglot Notebooks (ms-dotnettools.dotnet-interactive-vscode), which hides the Jupyter kernel '.net-csharp'. "
+            + "Optional: code --uninstall-extension ms-dotnettools.dotnet-interactive-vscode, or disable it for this folder.",
+            Assert.Single(HiddenKernelCheck.Check(_folder.Path)).ToString());
+    }
+
+    [Fact]
+    public void A_missing_kernel_is_installed_as_the_readme_says()
+    {
+        var line = KernelspecCheck.Check([_folder.Path]).ToString();
+
+        Assert.Contains($"Optional: {KernelspecCheck.Install}, then dotnet interactive jupyter install.", line);
+        Assert.Contains($"`{KernelspecCheck.Install}`", File.ReadAllText(Path.Combine(Notebooks.Course.Root, "README.md")));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

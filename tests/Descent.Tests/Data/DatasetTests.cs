@@ -48,6 +48,26 @@ public class DatasetTests
     }
 
     [Fact]
+    public void A_class_has_its_samples_in_their_order()
+    {
+        var all = Shapes10.Load(train: 23, test: 1).Train;
+
+        var rings = all.OfClass(1);
+
+        Assert.Equal(new[] { 1, 11, 21 }.Select(j => all.Inputs.Column(j)), rings.Inputs.EnumerateColumns());
+        Assert.Equal([0, 3, 0, 0, 0, 0, 0, 0, 0, 0], LabelCounts.Of(rings));
+        Assert.Equal(all.ClassNames, rings.ClassNames);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void A_class_without_samples_gets_the_documented_message(int label) => Assert.Equal(
+        $"Expected a class from 0 to 9 that has samples, got {label}. (Parameter 'label')",
+        Assert.Throws<ArgumentException>(() => Shapes10.Load(train: 9, test: 1).Train.OfClass(label)).Message);
+
+    [Fact]
     public void Take_gives_the_first_samples_as_a_copy()
     {
         var three = Ten.Take(3);
