@@ -9,7 +9,7 @@ public static class Check
     public static IReadOnlyList<Exercise> Exercises { get; } =
     [
         .. Lesson00Exercises.All, .. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson05Exercises.All,
-        .. Lesson06Exercises.All, .. Lesson07Exercises.All, .. Lesson08Exercises.All, .. Lesson09Exercises.All, .. Lesson11Exercises.All, .. Lesson12Exercises.All,
+        .. Lesson06Exercises.All, .. Lesson07Exercises.All, .. Lesson08Exercises.All, .. Lesson09Exercises.All, .. Lesson10Exercises.All, .. Lesson11Exercises.All, .. Lesson12Exercises.All,
         .. Lesson13Exercises.All, .. Lesson14Exercises.All,
     ];
 
