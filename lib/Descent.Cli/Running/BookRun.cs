@@ -18,19 +18,33 @@ internal sealed class BookRun(Terminal terminal, BookFolder folder, BookAssets a
         {
             var options = new RunOptions { Fast = fast, Jobs = RunArguments.DefaultJobs, OutputDirectory = copies.FullName };
             var results = await Execution.OfAsync(terminal, options, paths, cancellationToken);
+            var landscape = await LandscapeAsync(paths[0], copies.FullName, cancellationToken);
             if (cancellationToken.IsCancellationRequested)
             {
                 terminal.WriteLine("Stopped before the end: no book was written.");
                 return DescentCommand.Stopped;
             }
 
-            folder.Replace(place => BookWriter.Write(results, place, assets));
-            return Summarize(results);
+            folder.Replace(place => BookWriter.Write(results, place, assets, landscape));
+            return Summarize(landscape is null ? results : [.. results, landscape]);
         }
         finally
         {
             copies.Delete(recursive: true);
         }
+    }
+
+    // The picture of the contents page is computed, too. A course without that notebook does without it.
+    private static async Task<NotebookResult?> LandscapeAsync(string lesson, string copies, CancellationToken cancellationToken)
+    {
+        var home = Path.GetDirectoryName(lesson)!;
+        if (Repository.Find(home, home) is not { } root || Path.Combine(root, "data", "pictures", "landscape.ipynb") is not { } notebook || !File.Exists(notebook))
+        {
+            return null;
+        }
+
+        var options = new RunOptions { OutputDirectory = Path.Combine(copies, "pictures") };
+        return (await new NotebookRunner(options).RunAsync([notebook], null, cancellationToken))[0];
     }
 
     private int Summarize(IReadOnlyList<NotebookResult> results)

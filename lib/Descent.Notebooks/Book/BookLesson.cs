@@ -14,6 +14,9 @@ internal sealed record BookLesson(NotebookResult Result, string Page, IReadOnlyL
     /// <summary>The notebook's folder.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(Result.Path))!;
 
+    /// <summary>The digits at the beginning of its page's name; empty where there are none.</summary>
+    public string Number => new([.. Page.TakeWhile(char.IsAsciiDigit)]);
+
     /// <summary>Exercises to solve.</summary>
     public int Exercises => Cells.Count(cell => cell.Tags.Contains("exercise"));
 

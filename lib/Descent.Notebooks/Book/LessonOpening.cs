@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Descent.Notebooks.Documents;
 using Markdig;
 using Markdig.Syntax;
@@ -8,7 +10,8 @@ namespace Descent.Notebooks.Book;
 /// <param name="Title">Its title as plain text.</param>
 /// <param name="TitleHtml">Its title.</param>
 /// <param name="Objectives">What the reader can do afterwards, HTML.</param>
-internal sealed record LessonOpening(string Title, string TitleHtml, IReadOnlyList<string> Objectives)
+/// <param name="Minutes">How long it takes; <see langword="null"/> where it does not say.</param>
+internal sealed partial record LessonOpening(string Title, string TitleHtml, IReadOnlyList<string> Objectives, int? Minutes = null)
 {
     /// <summary>Reads the first heading and the first list of the first cell.</summary>
     /// <param name="cells">The lesson's cells.</param>
@@ -27,6 +30,10 @@ internal sealed record LessonOpening(string Title, string TitleHtml, IReadOnlyLi
         return new(
             heading is null ? otherwise : InlineText.Plain(heading),
             heading is null ? Html.Text(otherwise) : InlineText.ToHtml(heading),
-            [.. objectives ?? []]);
+            [.. objectives ?? []],
+            Time().Match(first.Source) is { Success: true } time ? int.Parse(time.Groups[1].Value, CultureInfo.InvariantCulture) : null);
     }
+
+    [GeneratedRegex(@"\bAllow (\d{1,3}) minutes\b")]
+    private static partial Regex Time();
 }

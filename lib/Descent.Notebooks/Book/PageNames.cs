@@ -8,7 +8,7 @@ internal static class PageNames
     /// <summary>One name for each notebook, in the same order, each once.</summary>
     public static IReadOnlyList<string> For(IEnumerable<string> notebooks)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "index" };
+        var taken = new HashSet<string>(["index", .. ReferencePage.All.Select(page => Path.GetFileNameWithoutExtension(page.File))], StringComparer.OrdinalIgnoreCase);
         return [.. NotebookNames.For(notebooks).Select(name => Unique(Path.ChangeExtension(name, null).Replace('/', '-'), taken) + ".html")];
     }
 

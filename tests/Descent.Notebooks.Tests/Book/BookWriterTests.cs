@@ -14,7 +14,7 @@ public sealed partial class BookWriterTests : IDisposable
 
     public BookWriterTests()
     {
-        var opening = "# 00 · Start \\<here\\> & $a_1$\n\nAfter this lesson you can\n\n- say *why*,\n- run $x < 1$.\n\n## One\n\n## Two";
+        var opening = "# 00 · Start \\<here\\> & $a_1$\n\nAfter this lesson you can\n\n- say *why*,\n- run $x < 1$.\n\nAllow 30 minutes.\n\n## One\n\n## Two";
         var picture = SampleLesson.Data("text/html", "<figure><svg id='drawn'></svg></figure>");
         _results =
         [
@@ -30,7 +30,9 @@ public sealed partial class BookWriterTests : IDisposable
     {
         var (one, other) = (Write("one"), Write("other"));
 
-        Assert.Equal(["00-start-here.html", "01-next.html", "book.css", "book.js", "index-2.html", "index.html"], one.Keys);
+        Assert.Equal(
+            ["00-start-here.html", "01-next.html", "book.css", "book.js", "glossary.html", "index-2.html", "index.html", "landscape.js", "links.js", "notation.html", "search-index.js", "search.js"],
+            one.Keys);
         Assert.Equal(one, other);
     }
 
@@ -41,9 +43,11 @@ public sealed partial class BookWriterTests : IDisposable
 
         Assert.Contains("<a class=\"begin\" href=\"00-start-here.html\">Begin with 00 · Start", index);
         Assert.Contains("<li>say why</li>\n<li>run <span class=\"math\">x &lt; 1</span></li>", index);
-        Assert.Contains("<p class=\"count\">1 exercise</p>", index);
+        Assert.Contains("<p class=\"count\">30 minutes, 1 exercise</p>", index);
         Assert.Contains("<div class=\"picture\" aria-hidden=\"true\"><svg id='drawn'></svg></div>", index);
-        Assert.Contains("<h3><a href=\"index-2.html\">index</a></h3>", index);
+        Assert.Contains("<h4><a href=\"index-2.html\">index</a></h4>", index);
+        Assert.Contains("<h3>A unit that learns</h3>", index);
+        Assert.Contains("3 lessons in order, about 1 hour of reading and trying, 1 exercise.", index);
     }
 
     [Fact]
@@ -80,7 +84,7 @@ public sealed partial class BookWriterTests : IDisposable
             {
                 var (file, fragment) = (link.Split('#')[0], link.Split('#').Skip(1).FirstOrDefault());
                 Assert.True(file.Length == 0 || book.ContainsKey(file), $"{name}: {link}");
-                Assert.True(fragment is null || ids.Contains(fragment), $"{name}: {link}");
+                Assert.True(fragment is null || book[file.Length == 0 ? name : file].Contains($" id=\"{fragment}\"", StringComparison.Ordinal), $"{name}: {link}");
             });
         }
     }

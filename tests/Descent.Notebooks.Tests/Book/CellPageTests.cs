@@ -105,15 +105,17 @@ public sealed class CellPageTests : IDisposable
     }
 
     [Fact]
-    public void A_figure_has_a_link_to_itself_and_a_cell_without_one_has_none()
+    public void Each_figure_has_a_link_to_itself_that_only_its_cell_decides_and_text_has_none()
     {
-        var (figure, text) = (SampleLesson.Shown(TestNotebook.Cell("1"), SampleLesson.Data("text/html", "<figure></figure>")), TestNotebook.Cell("2"));
-        (figure["id"], text["id"]) = ("picture", "words");
+        var titled = "<figure class=\"descent-figure\"><style></style><p class=\"descent-title\">Loss &lt; 1</p><figcaption>Look</figcaption></figure>";
+        var (figures, text) = (SampleLesson.Shown(TestNotebook.Cell("1"), SampleLesson.Data("text/html", titled), SampleLesson.Data("text/html", "<figure></figure>")), TestNotebook.Cell("2"));
+        (figures["id"], text["id"]) = ("picture", "words");
 
-        var page = Page(Passed, figure, text);
+        var page = Page(Passed, text, figures);
 
-        Assert.Contains("id=\"cell-picture\"", page);
-        Assert.Contains("href=\"#cell-picture\" aria-label=\"Link to this figure\"", page);
+        Assert.Contains("<figure id=\"figure-picture\" class=\"descent-figure\"><a class=\"permalink\" href=\"#figure-picture\" aria-label=\"Link to Loss &lt; 1\">#</a><style>", page);
+        Assert.Contains("<figure id=\"figure-picture-2\"><a class=\"permalink\" href=\"#figure-picture-2\" aria-label=\"Link to this figure\">#</a></figure>", page);
+        Assert.Contains("id=\"cell-words\"", page);
         Assert.DoesNotContain("href=\"#cell-words\"", page);
     }
 

@@ -56,6 +56,19 @@ public sealed class BookCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_landscape_of_the_contents_is_computed_with_the_lessons_and_its_failure_is_one_of_theirs()
+    {
+        _folder.File("notebooks/a.ipynb", TestNotebook.Text());
+        _folder.File("data/pictures/landscape.ipynb", TestNotebook.Text(TestNotebook.Cell("throw new Exception(\"too steep\");")));
+
+        var run = await CommandRun.Of(_folder.Path, "book");
+
+        Assert.Contains("✗ landscape.ipynb, cell 1, line 1: Exception: too steep\n", run.Output);
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(File.Exists(Index));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_book_is_refused_before_anything_runs()
     {
         _folder.File("a.ipynb", TestNotebook.Text(TestNotebook.Cell("System.IO.File.WriteAllText(\"ran\", \"\");")));

@@ -8,7 +8,8 @@ namespace Descent.Notebooks.Book;
 /// <param name="Id">Its anchor.</param>
 /// <param name="Level">2 for a section, 3 for a part of one.</param>
 /// <param name="Html">Its words.</param>
-internal sealed record Heading(string Id, int Level, string Html);
+/// <param name="Plain">Its words as the search shows them.</param>
+internal sealed record Heading(string Id, int Level, string Html, string Plain = "");
 
 /// <summary>Gives each heading an id and a link to itself.</summary>
 internal static class Headings
@@ -17,7 +18,7 @@ internal static class Headings
     {
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            var (plain, html) = (InlineText.Plain(heading.Inline), InlineText.ToHtml(heading.Inline));
+            var (plain, html, words) = (InlineText.Plain(heading.Inline), InlineText.ToHtml(heading.Inline), InlineText.Words(heading.Inline));
             var id = slugs.Of(plain);
             heading.GetAttributes().Id = id;
             if (heading.Level > 1)
@@ -25,7 +26,7 @@ internal static class Headings
                 heading.Inline?.AppendChild(new HtmlInline(Permalink(id, plain)));
             }
 
-            yield return new(id, heading.Level, html);
+            yield return new(id, heading.Level, html, words);
         }
     }
 

@@ -10,6 +10,9 @@ internal static class InlineText
     /// <summary>Plain text: for titles of windows and for ids.</summary>
     public static string Plain(ContainerInline? line) => Join(line, text => text, latex => latex);
 
+    /// <summary>Plain text with formulas that can be read: for the search.</summary>
+    public static string Words(ContainerInline? line) => Join(line, text => text, PlainMath.Of);
+
     /// <summary>Text and formulas as HTML, no links: for tables of contents.</summary>
     public static string ToHtml(ContainerInline? line) => Join(line, Html.Text, latex => $"<span class=\"math\">{Html.Text(latex)}</span>");
 

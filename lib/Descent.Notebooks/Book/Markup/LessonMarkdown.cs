@@ -9,7 +9,8 @@ namespace Descent.Notebooks.Book;
 /// <summary>The Markdown of one page, cell by cell.</summary>
 /// <param name="links">Where its links lead.</param>
 /// <param name="slugs">The ids of the page.</param>
-internal sealed class LessonMarkdown(BookLinks links, Slugs slugs)
+/// <param name="terms">Links words to the glossary; <see langword="null"/> links none.</param>
+internal sealed class LessonMarkdown(BookLinks links, Slugs slugs, TermLinks? terms = null)
 {
     /// <summary>What the course writes: CommonMark with HTML, tables and formulas.</summary>
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Use<MathExtension>().Build();
@@ -19,13 +20,19 @@ internal sealed class LessonMarkdown(BookLinks links, Slugs slugs)
     /// <summary>The headings so far.</summary>
     public IReadOnlyList<Heading> Headings => _headings;
 
+    /// <summary>The words so far, for the search.</summary>
+    public SectionWords Words { get; } = new();
+
     /// <summary>One cell as HTML.</summary>
     public string ToHtml(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        _headings.AddRange(Book.Headings.Mark(document, slugs));
+        List<Heading> headings = [.. Book.Headings.Mark(document, slugs)];
+        _headings.AddRange(headings);
+        Words.Take(document, headings);
         Callouts.Mark(document);
         links.Rewrite(document);
+        terms?.Mark(document);
         using var writer = new StringWriter { NewLine = "\n" };
         Renderer(writer).Render(document);
         return writer.ToString();

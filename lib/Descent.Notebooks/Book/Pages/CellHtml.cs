@@ -11,7 +11,11 @@ namespace Descent.Notebooks.Book;
 internal sealed class CellHtml(BookLesson lesson, Slugs slugs)
 {
     private readonly OutputHtml _outputs = new(new LocalPaths(lesson.Folder));
+    private readonly FigureLinks _figures = new(slugs);
     private bool _first = true;
+
+    /// <summary>The figures so far.</summary>
+    public IReadOnlyList<PageFigure> Figures => _figures.Figures;
 
     /// <summary>The cell.</summary>
     public string Of(NotebookCell cell)
@@ -22,7 +26,7 @@ internal sealed class CellHtml(BookLesson lesson, Slugs slugs)
         html.Append(cell.Tags.Contains("exercise") ? "<p class=\"label\">Your turn</p>\n" : "");
         html.Append(IsHidden(cell) ? "" : Code(cell.Source));
         var shown = string.Concat((cell.Json["outputs"] as JsonArray ?? []).Select(output => _outputs.Of(output!)));
-        html.Append(shown.Contains("<figure", StringComparison.Ordinal) ? Headings.Permalink(id, "this figure") : "").Append(shown);
+        html.Append(_figures.Name(shown, cell.Id));
         html.Append(Note(cell, result) is { } note ? $"<p class=\"note\">{Html.Text(note)}</p>\n" : "");
         _first = false;
         return html.Append("</div>\n").ToString();

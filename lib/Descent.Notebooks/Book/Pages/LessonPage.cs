@@ -6,10 +6,15 @@ namespace Descent.Notebooks.Book;
 /// <summary>The page of a lesson.</summary>
 internal static class LessonPage
 {
-    public static string Of(BookLesson lesson, BookLayout book)
+    /// <summary>Writes the page.</summary>
+    /// <param name="lesson">The lesson.</param>
+    /// <param name="book">Its book.</param>
+    /// <param name="terms">The words that the glossary explains.</param>
+    /// <param name="search">Learns what is on the page.</param>
+    public static string Of(BookLesson lesson, BookLayout book, TermWords terms, SearchIndex search)
     {
         var slugs = new Slugs();
-        var markdown = new LessonMarkdown(new BookLinks(lesson.Folder, book.Pages), slugs);
+        var markdown = new LessonMarkdown(new BookLinks(lesson.Folder, book.Pages), slugs, new TermLinks(terms));
         var code = new CellHtml(lesson, slugs);
         var body = new StringBuilder();
         if (lesson.Cells.Count is 0)
@@ -30,6 +35,16 @@ internal static class LessonPage
                 CellKind.Code => code.Of(cell),
                 _ => "",
             });
+        }
+
+        foreach (var (id, title, words) in markdown.Words.Sections)
+        {
+            search.Add(new(lesson.Page, id, SearchKind.Section, title, words));
+        }
+
+        foreach (var figure in code.Figures.Where(figure => figure.Title.Length > 0))
+        {
+            search.Add(new(lesson.Page, figure.Id, SearchKind.Figure, figure.Title, figure.Caption));
         }
 
         return book.Page(lesson, lesson.Opening.Title, body.ToString(), [.. markdown.Headings.Where(heading => heading.Level is 2)]);
