@@ -128,6 +128,10 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Escape') {
+      // Not only emptied, as browsers do with a field for a search.
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === 'Enter' && list.children[chosen]) {
       event.preventDefault();
       list.children[chosen].firstChild.click();
