@@ -20,14 +20,15 @@ public static class DescentCommand
         var root = new Command("descent", "A course in executable C# notebooks: runs them, checks them, and says what is missing.")
         {
             new HelpOption(), BookCommand.Create(terminal), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
-            DataCommand.Create(terminal),
+            DataCommand.Create(terminal), ExercisesCommand.Create(terminal), CheckCommand.Create(terminal),
         };
 
         // Without a word, the help is the answer.
         var parsed = root.Parse(args.Count == 0 ? ["--help"] : args);
+        var refusal = parsed.CommandResult.Command.Name == CheckCommand.Name ? CheckCommand.BadInput : 1;
         if (parsed.Errors is [var error, ..])
         {
-            return Refuse(terminal, parsed.UnmatchedTokens is [var word, ..]
+            return Refuse(terminal, refusal, parsed.UnmatchedTokens is [var word, ..]
                 ? $"There is no command or option '{word}': descent --help lists them."
                 : error.Message);
         }
@@ -50,13 +51,13 @@ public static class DescentCommand
         }
         catch (Exception problem) when (problem is InputException or IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, problem.Message);
+            return Refuse(terminal, refusal, problem.Message);
         }
     }
 
-    private static int Refuse(Terminal terminal, string sentence)
+    private static int Refuse(Terminal terminal, int exitCode, string sentence)
     {
         terminal.Error.WriteLine(OneLine.Of(sentence));
-        return 1;
+        return exitCode;
     }
 }

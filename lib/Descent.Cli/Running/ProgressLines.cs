@@ -5,10 +5,14 @@ namespace Descent.Cli.Running;
 /// <summary>One plain line for each notebook that has ended, for logs.</summary>
 /// <param name="terminal">Where the lines go.</param>
 /// <param name="names">The notebooks' short names, by path.</param>
-internal sealed class ProgressLines(Terminal terminal, IReadOnlyDictionary<string, string> names) : IProgress<RunProgress>
+/// <param name="word">What is said of a result.</param>
+internal sealed class ProgressLines(Terminal terminal, IReadOnlyDictionary<string, string> names, Func<NotebookResult, string> word) : IProgress<RunProgress>
 {
     private readonly Lock _turn = new();
     private int _ended;
+
+    /// <summary>How a run ended, in one word.</summary>
+    public static string Outcome(NotebookResult result) => result.Passed ? "passed" : result.Stopped() ? "stopped" : "failed";
 
     public void Report(RunProgress value)
     {
@@ -19,8 +23,7 @@ internal sealed class ProgressLines(Terminal terminal, IReadOnlyDictionary<strin
 
         lock (_turn)
         {
-            var outcome = result.Passed ? "passed" : result.Stopped() ? "stopped" : "failed";
-            terminal.WriteLine($"[{++_ended}/{names.Count}] {names[value.Path]}: {outcome} in {Seconds.Of(result.Duration)}");
+            terminal.WriteLine($"[{++_ended}/{names.Count}] {names[value.Path]}: {word(result)} in {Seconds.Of(result.Duration)}");
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class ProgressView
         Terminal terminal,
         IReadOnlyList<string> paths,
         IReadOnlyList<NotebookResult> refused,
-        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookResult>>> run)
+        Func<IProgress<RunProgress>, Task<IReadOnlyList<NotebookResult>>> run,
+        Func<NotebookResult, string>? word = null)
     {
         var names = paths.Zip(NotebookNames.For(paths)).ToDictionary();
         if (terminal.Interactive)
@@ -19,7 +20,7 @@ internal static class ProgressView
             return BarsAsync(terminal.Console, names, refused, run);
         }
 
-        var lines = new ProgressLines(terminal, names);
+        var lines = new ProgressLines(terminal, names, word ?? ProgressLines.Outcome);
         foreach (var result in refused)
         {
             lines.Report(new(result.Path, 0, 0, result));

@@ -20,8 +20,9 @@ public static class Check
     /// <exception cref="KeyNotFoundException">There is no such exercise.</exception>
     public static ExerciseReport Exercise(string id, Delegate answer)
     {
-        var report = Find(id).Check(answer);
-        Journal.Write(new { kind = "exercise", id, status = report.Status.ToString().ToLowerInvariant(), message = report.Message });
+        var exercise = Find(id);
+        var report = exercise.Check(answer);
+        Journal.Write(new { kind = "exercise", id, status = report.Status.ToString().ToLowerInvariant(), message = report.Message, hints = exercise.Hints });
         return report;
     }
 
@@ -46,6 +47,7 @@ public static class Check
     public static string Hint(string id, int number = 1)
     {
         var hints = Find(id).Hints;
+        Journal.Write(new { kind = "hint", id, number });
         return number >= 1 && number <= hints.Count ? hints[number - 1] : $"There are {hints.Count} hints for {id}: 1 to {hints.Count}.";
     }
 

@@ -17,12 +17,15 @@ public sealed class JournalTests : IDisposable
         {
             Check.Exercise("05.1", (double z, double y) => z > 0 ? z - y : 0);
             Check.Exercise("05.1", Lesson05Stubs.OutputDelta);
+            Check.Hint("05.1", 2);
         });
 
-        Assert.Equal(["exercise", "exercise"], lines.Select(line => line.GetProperty("kind").GetString()));
-        Assert.Equal(["solved", "unsolved"], lines.Select(line => line.GetProperty("status").GetString()));
+        Assert.Equal(["exercise", "exercise", "hint"], lines.Select(line => line.GetProperty("kind").GetString()));
+        Assert.Equal(["solved", "unsolved"], lines[..2].Select(line => line.GetProperty("status").GetString()));
         Assert.Equal("05.1", lines[0].GetProperty("id").GetString());
         Assert.StartsWith("Replace the throw", lines[1].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(Check.Hint("05.1", 3), lines[1].GetProperty("hints")[2].GetString());
+        Assert.Equal(("05.1", 2), (lines[2].GetProperty("id").GetString(), lines[2].GetProperty("number").GetInt32()));
     }
 
     [Fact]
