@@ -39,7 +39,8 @@ internal static class BookCommand
 
     private static string DefaultPlace(string directory) => Path.Combine(Repository.Find(directory) ?? directory, "artifacts", "book");
 
-    private static BookAssets Assets(string? named, string directory)
+    /// <summary>What <c>--assets</c> names.</summary>
+    public static BookAssets Assets(string? named, string directory)
     {
         if (named is null)
         {

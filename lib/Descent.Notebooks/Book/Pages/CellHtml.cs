@@ -51,6 +51,7 @@ internal sealed class CellHtml(BookLesson lesson, Slugs slugs)
 
     private static string Kind(NotebookCell cell) => cell.Tags.Contains("exercise") ? " exercise" : cell.Tags.Contains("check") ? " check" : "";
 
-    private static bool IsHidden(NotebookCell cell) =>
+    /// <summary>Whether a cell asks for its code not to be shown.</summary>
+    public static bool IsHidden(NotebookCell cell) =>
         cell.Tags.Contains("hide-input") || (cell.Json["metadata"]?["jupyter"] as JsonObject)?["source_hidden"] is JsonValue hidden && hidden.TryGetValue(out bool yes) && yes;
 }
