@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Descent.Notebooks.Book;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Learning;
@@ -12,7 +13,7 @@ namespace Descent.Notebooks.Slides;
 /// a question comes by a step; code has a slide of its own and hides its set-up; a figure gets a slide with its explanation beside it; an
 /// exercise's solution and a question's answer are notes; what does not fit goes to the next slide.
 /// </summary>
-internal sealed class Deck
+internal sealed partial class Deck
 {
     private const double MostCodeWithResult = 13;
 
@@ -170,9 +171,15 @@ internal sealed class Deck
         Current.Add(part);
     }
 
-    // As many lines as the table has rows, or the text lines.
-    private static string Rows(string html) =>
-        new('\n', Math.Max(html.Split("<tr").Length, html.Split('\n').Length) - 1);
+    // As many lines as the table has rows, or the text lines; the style that a formatter sends along is not seen.
+    private static string Rows(string html)
+    {
+        var seen = Styles().Replace(html, "").Trim();
+        return new('\n', Math.Max(seen.Split("<tr").Length, seen.Split('\n').Length) - 1);
+    }
+
+    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
+    private static partial Regex Styles();
 
     private void Break()
     {
