@@ -3,10 +3,10 @@ using Descent.Notebooks.Running;
 namespace Descent.Notebooks.Tests.Notebooks;
 
 [CollectionDefinition("course")]
-public sealed class CourseRun : ICollectionFixture<Course>;
+public sealed class CourseRun : ICollectionFixture<LessonRuns>;
 
 [Collection("course")]
-public sealed class CourseTests(Course course)
+public sealed class CourseTests(LessonRuns course)
 {
     [Fact]
     public void There_are_lessons() => Assert.NotEmpty(course.Lessons);

@@ -4,7 +4,7 @@ using Descent.Notebooks.Running;
 namespace Descent.Notebooks.Tests.Notebooks;
 
 [Collection("course")]
-public sealed class ExerciseTests(Course course)
+public sealed class ExerciseTests(LessonRuns course)
 {
     [Fact]
     public void Every_exercise_of_a_written_lesson_is_there_and_its_stub_is_reported_unsolved() => Assert.All(course.Lessons, lesson =>
@@ -19,7 +19,7 @@ public sealed class ExerciseTests(Course course)
     public void With_the_printed_solutions_in_place_every_exercise_is_solved() => Assert.All(course.SolvedWithWrongLedger, lesson =>
     {
         Assert.Null(lesson.Result.Error);
-        var others = lesson.Document.CodeCells.Except(lesson.CellsThatCheckNumbers).Select(lesson.ResultOf);
+        var others = lesson.Document.CodeCells.Except(CheckedCells.OfNumbers(lesson)).Select(cell => CheckedCells.Result(lesson, cell));
         Assert.All(others, cell => Assert.True(cell.Status is CellStatus.Passed or CellStatus.Skipped, cell.Message));
 
         var reported = lesson.Journal.Where(entry => entry.Kind == "exercise").ToList();

@@ -3,7 +3,7 @@ using Descent.Lessons;
 namespace Descent.Notebooks.Tests.Notebooks;
 
 [Collection("course")]
-public sealed class LedgerClaimTests(Course course)
+public sealed class LedgerClaimTests(LessonRuns course)
 {
     [Fact]
     public void Every_entry_that_a_written_lesson_owes_is_checked_in_it() => Assert.All(course.Lessons, lesson =>
@@ -14,7 +14,7 @@ public sealed class LedgerClaimTests(Course course)
 
     [Fact]
     public void A_cell_names_in_its_metadata_the_entries_that_its_lesson_checks() => Assert.All(course.Lessons, lesson =>
-        Assert.Equal(lesson.Document.CodeCells.SelectMany(RunLesson.Named).Order(StringComparer.Ordinal), lesson.Claimed.Order(StringComparer.Ordinal)));
+        Assert.Equal(lesson.Document.CodeCells.SelectMany(CheckedCells.Named).Order(StringComparer.Ordinal), lesson.Claimed.Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Every_checked_number_fails_its_check_when_it_is_one_percent_off()
@@ -37,8 +37,8 @@ public sealed class LedgerClaimTests(Course course)
     [Fact]
     public void With_a_ledger_that_is_one_percent_off_every_cell_that_checks_a_number_fails()
     {
-        Assert.NotEmpty(course.SolvedWithWrongLedger.SelectMany(lesson => lesson.CellsThatCheckNumbers));
+        Assert.NotEmpty(course.SolvedWithWrongLedger.SelectMany(CheckedCells.OfNumbers));
         Assert.All(course.SolvedWithWrongLedger, lesson => Assert.All(
-            lesson.CellsThatCheckNumbers, cell => Assert.Contains(nameof(LedgerException), lesson.ResultOf(cell).Message)));
+            CheckedCells.OfNumbers(lesson), cell => Assert.Contains(nameof(LedgerException), CheckedCells.Result(lesson, cell).Message)));
     }
 }

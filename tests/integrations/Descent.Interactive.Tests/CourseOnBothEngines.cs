@@ -32,10 +32,11 @@ public sealed class CourseOnBothEngines : IAsyncLifetime
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await _journals.DisposeAsync();
+        _journals.Dispose();
         _folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private Task<RunLesson> RunAsync(string lesson, string name, string? engine) => _journals.RunAsync(
