@@ -12,7 +12,9 @@ internal sealed class NotebookLibraries : MetadataReferenceResolver
     private readonly ShadowFolders _folders;
     private readonly LibraryContext _context;
     private readonly InteractiveAssemblyLoader _loader;
-    private readonly Dictionary<string, PortableExecutableReference> _byName = [];
+
+    // Replaced as a whole: while a cell loads libraries, somebody may ask what can be typed in the next.
+    private ImmutableDictionary<string, PortableExecutableReference> _byName = ImmutableDictionary<string, PortableExecutableReference>.Empty;
 
     /// <summary>Starts without any.</summary>
     /// <param name="shadow">An empty folder for copies.</param>
@@ -74,7 +76,7 @@ internal sealed class NotebookLibraries : MetadataReferenceResolver
         }
 
         _loader.RegisterDependency(_context.LoadFromAssemblyPath(path));
-        _byName.Add(name, MetadataReference.CreateFromFile(path));
+        _byName = _byName.Add(name, MetadataReference.CreateFromFile(path));
         foreach (var needed in NeededBy(path))
         {
             if (_folders.All.Select(folder => Path.Combine(folder, $"{needed}.dll")).FirstOrDefault(File.Exists) is { } beside)

@@ -1,6 +1,5 @@
 using Descent.Notebooks.Libraries;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Descent.Notebooks.Scripting;
@@ -8,8 +7,6 @@ namespace Descent.Notebooks.Scripting;
 /// <summary>Carries out the <c>#r</c> lines of a cell before it is compiled.</summary>
 internal sealed class CellDirectives
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
-
     public CellDirectives(string source, NotebookLibraries libraries)
     {
         // Parsing costs little, but most cells need none.
@@ -18,7 +15,7 @@ internal sealed class CellDirectives
             return;
         }
 
-        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source, Script).GetRoot();
+        var root = (CompilationUnitSyntax)CellSyntax.Parse(source).GetRoot();
         Error = root.GetLoadDirectives().Select(Refuse).FirstOrDefault()
             ?? root.GetReferenceDirectives().Select(directive => Load(directive, libraries)).FirstOrDefault(error => error is not null);
     }

@@ -1,5 +1,6 @@
 using Descent.Notebooks.Hosting;
 using Descent.Notebooks.Libraries;
+using Descent.Notebooks.Scripting.Insight;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
@@ -34,10 +35,7 @@ internal sealed class CellSession : ICellSession
             return refused;
         }
 
-        var options = CellOptions.For(file, _libraries, isFirst: _state is null);
-        var script = _state is null
-            ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
-            : _state.Script.ContinueWith<object>(source, options);
+        var script = Following(_state, file, source);
         try
         {
             return CompileErrors.Of(script.Compile(stop)) ?? Execute(script, file, stop);
@@ -48,7 +46,36 @@ internal sealed class CellSession : ICellSession
         }
     }
 
+    /// <summary>What can be typed at a place of a cell that is being written; may be asked while another cell runs, and then knows what ran before that one.</summary>
+    /// <param name="source">The cell so far.</param>
+    /// <param name="position">The cursor, in UTF-16 units.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="OperationCanceledException">Given up.</exception>
+    public CellCompletions Complete(string source, int position, CancellationToken stop) => new Completer(Model(source, position, stop)).Find();
+
+    /// <summary>What is known about the name at a place of a cell, or about the call around it; <see langword="null"/> where there is nothing to know.</summary>
+    /// <param name="source">The cell.</param>
+    /// <param name="position">The cursor, in UTF-16 units.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="OperationCanceledException">Given up.</exception>
+    public CellInspection? Inspect(string source, int position, CancellationToken stop) => new Inspector(Model(source, position, stop)).Find();
+
     public void Dispose() => _loader.Dispose();
+
+    private CellModel Model(string source, int position, CancellationToken stop)
+    {
+        const string Draft = "draft";
+        stop.ThrowIfCancellationRequested();
+        return new(Following(_state, Draft, source).GetCompilation(), Draft, position);
+    }
+
+    private Script<object> Following(ScriptState<object>? state, string file, string source)
+    {
+        var options = CellOptions.For(file, _libraries, isFirst: state is null);
+        return state is null
+            ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
+            : state.Script.ContinueWith<object>(source, options);
+    }
 
     private CellError? Execute(Script<object> script, string file, CancellationToken stop)
     {

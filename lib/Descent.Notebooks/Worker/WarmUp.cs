@@ -8,7 +8,7 @@ internal static class WarmUp
 {
     /// <summary>Opens our own engine's session when the way has been gone.</summary>
     /// <param name="shadow">An empty folder for copies of libraries.</param>
-    public static ICellSession Open(string shadow)
+    public static CellSession Open(string shadow)
     {
         Run();
         return new CellSession(shadow);
