@@ -45,6 +45,35 @@ public static class Cifar10
             : throw new ArgumentException("Expected at least one CIFAR-10 file to read, got none.", nameof(files));
     }
 
+    /// <summary>
+    /// Hands over a real file of the binary version: the test images, from the first place that has them (see <see cref="Load(string?, int?, int?)"/>).
+    /// Where none has, twenty images of <see cref="Shapes10"/> in the same format, in a file that is gone afterwards.
+    /// </summary>
+    /// <param name="read">What to do with the file, by its path: <c>Cifar10.FromTestFile(File.ReadAllBytes)</c>.</param>
+    /// <returns>What <paramref name="read"/> returns.</returns>
+    public static T FromTestFile<T>(Func<string, T> read) => FromTestFile(Cifar10Folder.Find(), read);
+
+    /// <summary>As the public method, with the folder found (null: there is none).</summary>
+    internal static T FromTestFile<T>(string? folder, Func<string, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        if (folder is not null)
+        {
+            return read(Cifar10Folder.FilesIn(folder).Test);
+        }
+
+        var drawn = Directory.CreateTempSubdirectory("descent-").FullName;
+        try
+        {
+            Shapes10.Write(drawn, trainPerFile: 1, test: 20);
+            return read(Path.Combine(drawn, Cifar10Folder.TestFileName));
+        }
+        finally
+        {
+            Directory.Delete(drawn, recursive: true);
+        }
+    }
+
     /// <summary>As the public method, with the folder found (null: there is none) and the console as arguments.</summary>
     internal static (Dataset Train, Dataset Test) Load(string? folder, int? train, int? test, TextWriter console)
     {

@@ -73,6 +73,15 @@ public class ChartErrorTests
     public void Learning_curves_of_nothing() => Throws(
         "Charts.LearningCurves expects at least one epoch, got none; train first: trainer.Epochs(…).Take(20).ToList().", () => Chart.LearningCurves([]));
 
+    [Fact]
+    public void No_runs() => Throws(
+        "Charts.LearningCurves expects at least one run, got none; pass (\"name\", history).", () => Chart.LearningCurves("t", []));
+
+    [Fact]
+    public void A_run_without_epochs() => Throws(
+        "Charts.LearningCurves expects at least one epoch, got none; train first: trainer.Epochs(…).Take(20).ToList().",
+        () => Chart.LearningCurves("t", ("one", [new(1, 2, 2.1, 0.3)]), ("none", [])));
+
     private static void Throws(string message, Func<Figure> chart) =>
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(chart).Message.Split(" (Parameter")[0]);
 }

@@ -131,6 +131,18 @@ public partial class ChartTests
         Assert.Equal(41 * 41, Draw("rough surface").Descendants(Svg + "path").Count(path => Color().IsMatch(path.Attribute("fill")?.Value ?? "")));
 
     [Fact]
+    public void Learning_curves_of_several_runs_share_one_range_of_losses()
+    {
+        var figure = SampleFigures.All["learning curves of two"];
+
+        Assert.Equal(["loss, short", "loss, diverging"], figure.Panels.Select(panel => panel.Y.Title));
+        Assert.All(figure.Panels, panel => Assert.Equal((0.0, 2.5), (panel.Y.From, panel.Y.To)));
+        Assert.All(figure.Panels, panel => Assert.Equal(["training", "validation"], panel.Marks.Select(mark => mark.Name)));
+        var last = Assert.IsType<LineMark>(figure.Panels[0].Marks[1]);
+        Assert.Equal([2.5], last.Y);
+    }
+
+    [Fact]
     public void Learning_curves_say_where_the_validation_loss_is_lowest()
     {
         var figure = SampleFigures.All["learning curves"];

@@ -52,6 +52,8 @@ internal static class SampleFigures
             ["trajectories"] = Chart.Trajectories("Nobody is there yet", PlaneFunction.Rosenbrock, Run(new Sgd(0.001f), 300), Run(new Adam(0.05f), 20)),
             ["race"] = Chart.TrajectoryFrames("Adam is ahead", PlaneFunction.Rosenbrock, [Run(new Sgd(0.001f), 60), Run(new Sgd(0.001f, 0.9f), 60), Run(new Adam(0.05f), 60)], every: 4),
             ["learning curves"] = Chart.LearningCurves([new(1, 2, 2.1, 0.3), new(2, 1, 1.5, 0.5), new(3, 0.5, 1.75, 0.625)]),
+            ["learning curves of two"] = Chart.LearningCurves(
+                "Two runs", ("short", [new(1, 2, 2.5, 0.3)]), ("diverging", [new(1, 1, 1.5, 0.5), new(2, double.NaN, double.PositiveInfinity, 0.1)])),
         };
 
         static Trajectory Run(Optimizer optimizer, int steps) => Trajectory.Record(PlaneFunction.Rosenbrock, optimizer, (-1.2, 1), steps);

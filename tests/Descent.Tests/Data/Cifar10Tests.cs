@@ -87,6 +87,26 @@ public sealed class Cifar10Tests : IDisposable
         Assert.Equal(Shapes10.ClassNames, train.ClassNames);
     }
 
+    [Fact]
+    public void A_real_test_file_is_handed_over_where_there_is_one()
+    {
+        Fill();
+
+        Assert.Equal(_folder["test_batch.bin"], Cifar10.FromTestFile(_folder.Path, file => file));
+    }
+
+    [Fact]
+    public void Without_one_twenty_drawn_images_are_and_their_file_is_gone_afterwards()
+    {
+        var (file, bytes) = Cifar10.FromTestFile(folder: null, file => (file, File.ReadAllBytes(file)));
+
+        Assert.Equal(20 * 3073, bytes.Length);
+        Assert.Equal(Shapes10.Image(Shapes10.TrainingImages), bytes[1..3073]);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
+        Assert.Throws<InvalidOperationException>(() => Cifar10.FromTestFile<int>(folder: null, path => throw new InvalidOperationException(file = path)));
+        Assert.False(Directory.Exists(Path.GetDirectoryName(file)));
+    }
+
     [Theory]
     [InlineData(0, "0 bytes (0 × 3073 + 0)")]
     [InlineData(3072, "3072 bytes (0 × 3073 + 3072)")]
