@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Descent.Cli.Doctor;
+using Descent.Cli.Running;
 
 namespace Descent.Cli;
 
@@ -29,7 +30,7 @@ internal static class DoctorCommand
             EditorCheck.Check(home),
             KernelspecCheck.Check(KernelspecCheck.Folders(system, home, Environment.GetEnvironmentVariable)),
             .. HiddenKernelCheck.Check(home),
-            .. IntegrationsCheck.Check(root),
+            .. await IntegrationsCheck.CheckAsync(root, () => OptionalLibraries.ProbeAsync(terminal, new(root), cancellationToken)),
         ];
         foreach (var check in checks)
         {

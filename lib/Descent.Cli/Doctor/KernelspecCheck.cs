@@ -15,14 +15,17 @@ internal static class KernelspecCheck
                 false, $"There is no Jupyter kernel '{Name}', so editors cannot run cells here; descent run can.",
                 $"{Install}, then dotnet interactive jupyter install.");
 
-    /// <summary>Where Jupyter looks for kernels on this system.</summary>
+    /// <summary>Where Jupyter, and VS Code after it, looks for kernels on this system: first in the folders of JUPYTER_PATH.</summary>
     public static IEnumerable<string> Folders(OSPlatformKind system, string home, Func<string, string?> variable) =>
-        system switch
+    [
+        .. Below("", variable("JUPYTER_PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []),
+        .. system switch
         {
             OSPlatformKind.Windows => Below("jupyter", variable("APPDATA"), variable("PROGRAMDATA")),
             OSPlatformKind.MacOS => Below("", Path.Combine(home, "Library", "Jupyter"), "/usr/local/share/jupyter", "/usr/share/jupyter"),
             _ => Below("jupyter", variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "/usr/local/share", "/usr/share"),
-        };
+        },
+    ];
 
     private static IEnumerable<string> Below(string folder, params string?[] places) =>
         places.OfType<string>().Select(place => Path.Combine(place, folder, "kernels"));

@@ -36,7 +36,11 @@ internal static class OptionalLibraries
         return good;
     }
 
-    private static Task<IReadOnlyList<IntegrationResult>> ProbeAsync(Terminal terminal, IntegrationProbe probe, CancellationToken cancellationToken)
+    /// <summary>Builds what can be built, and says on the terminal that it does.</summary>
+    /// <param name="terminal">Where it writes.</param>
+    /// <param name="probe">The probe.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static Task<IReadOnlyList<IntegrationResult>> ProbeAsync(Terminal terminal, IntegrationProbe probe, CancellationToken cancellationToken)
     {
         if (terminal.Interactive)
         {

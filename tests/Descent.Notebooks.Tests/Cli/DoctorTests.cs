@@ -1,4 +1,5 @@
 using Descent.Cli.Doctor;
+using Descent.Notebooks.Integrations;
 
 namespace Descent.Notebooks.Tests.Cli;
 
@@ -101,5 +102,63 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains($"`{KernelspecCheck.Install}`", File.ReadAllText(Path.Combine(Notebooks.Course.Root, "README.md")));
     }
 
+    [Fact]
+    public async Task An_integration_that_is_not_built_says_why()
+    {
+        _folder.File("lib/bin/integrations/Descent.PlotlyNet.dll", "");
+        IntegrationResult[] tried =
+        [
+            Result("Descent.MLNet", IntegrationState.Missing, "Descent.MLNet is not built: the package Microsoft.ML is on none of your feeds. Cells that need it are skipped."),
+            Result("Descent.PlotlyNet", IntegrationState.Built, "Descent.PlotlyNet is built."),
+            Result("Descent.Interactive", IntegrationState.Failed, "Descent.Interactive could not be built: CS0103."),
+        ];
+
+        var lines = await IntegrationsCheck.CheckAsync(_folder.Path, () => Task.FromResult<IReadOnlyList<IntegrationResult>>(tried));
+
+        Assert.Equal(
+            [
+                $"{(IntegrationResult.AllRequired ? "✗" : "–")} Descent.MLNet is not built: the package Microsoft.ML is on none of your feeds. Cells that need it are skipped.",
+                "✓ Descent.PlotlyNet is built.",
+                "✗ Descent.Interactive could not be built: CS0103.",
+            ],
+            lines.Select(line => line.ToString()));
+    }
+
+    [Fact]
+    public async Task What_is_built_is_not_tried()
+    {
+        _folder.File("lib/bin/integrations/Descent.MLNet.dll", "");
+        _folder.File("lib/bin/integrations/Descent.PlotlyNet.dll", "");
+        _folder.File("lib/bin/interactive/Descent.Interactive.dll", "");
+
+        var lines = await IntegrationsCheck.CheckAsync(_folder.Path, () => throw new InvalidOperationException("tried"));
+
+        Assert.Equal(
+            ["✓ Descent.MLNet is built.", "✓ Descent.PlotlyNet is built.", "✓ Descent.Interactive is built."], lines.Select(line => line.ToString()));
+    }
+
+    [Fact]
+    public async Task The_command_names_the_package_that_a_feed_lacks()
+    {
+        _folder.File("Descent.slnx", "<Solution />");
+        _folder.File("Directory.Build.props", "<Project />");
+        _folder.File("nuget.config", """<configuration><packageSources><clear /><add key="nothing" value="packages" /></packageSources></configuration>""");
+        _folder.File("packages/README.md", "");
+        _folder.File("lib/integrations/Probe.proj", File.ReadAllText(Here.File("../../../lib/integrations/Probe.proj")));
+        _folder.File("lib/integrations/Integrations.slnx", """<Solution><Project Path="Descent.MLNet/Descent.MLNet.csproj" /></Solution>""");
+        _folder.File("lib/integrations/Descent.MLNet/Descent.MLNet.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="No.Such.Package" Version="1.0.0" /></ItemGroup>
+            </Project>
+            """);
+
+        var run = await CommandRun.Of(_folder.Path, "doctor");
+
+        Assert.Contains(" Descent.MLNet is not built: the package No.Such.Package is on none of your feeds. Cells that need it are skipped.\n", run.Output);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static IntegrationResult Result(string name, IntegrationState state, string sentence) => new(new Integration(name, $"{name}.csproj", null), state, sentence);
 }

@@ -12,6 +12,11 @@ public sealed class KernelspecTests
         Assert.Equal(expected, Folders(system).First().Replace('\\', '/'));
 
     [Fact]
+    public void Folders_of_JUPYTER_PATH_come_first() => Assert.Equal(
+        [Path.Combine("/mine", "kernels"), Path.Combine("/ours", "kernels"), Path.Combine("/home/ada", ".local", "share", "jupyter", "kernels")],
+        KernelspecCheck.Folders(OSPlatformKind.Linux, "/home/ada", name => name is "JUPYTER_PATH" ? $"/mine{Path.PathSeparator}/ours" : null).Take(3));
+
+    [Fact]
     public void A_kernel_is_found_by_its_file()
     {
         using var folder = new TempFolder();
