@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Descent.Notebooks.Libraries.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
 
@@ -31,16 +33,17 @@ internal sealed class NotebookLibraries : MetadataReferenceResolver
 
     /// <summary>Loads a library and what it needs from beside it.</summary>
     /// <param name="path">As the <c>#r</c> says, relative to the notebook's folder.</param>
+    /// <param name="loader">The file that says so, to whose folder it is relative then; <see langword="null"/> for a cell.</param>
     /// <returns>Whether there is such a file, or a framework assembly of that name.</returns>
     /// <exception cref="BadImageFormatException">The file is no assembly.</exception>
-    public bool TryLoad(string path)
+    public bool TryLoad(string path, string? loader = null)
     {
         if (FindFramework(path) is not null)
         {
             return true;
         }
 
-        var full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(path, Path.GetDirectoryName(loader) ?? Directory.GetCurrentDirectory());
         if (!File.Exists(full))
         {
             return false;
@@ -49,6 +52,34 @@ internal sealed class NotebookLibraries : MetadataReferenceResolver
         Load(_folders.CopyOf(full));
         return true;
     }
+
+    /// <summary>Loads what packages have brought; nothing where one library does not go with those that are loaded.</summary>
+    /// <exception cref="PackageException">It does not.</exception>
+    public void Load(RestoredPackages packages)
+    {
+        try
+        {
+            var wanted = packages.Assemblies.Select(path => (Path: path, Name: AssemblyName.GetAssemblyName(path))).ToList();
+            foreach (var (path, name) in wanted)
+            {
+                if (_byName.GetValueOrDefault(name.Name!)?.FilePath is { } loaded && AssemblyName.GetAssemblyName(loaded).Version is var version && version < name.Version)
+                {
+                    throw new PackageException(
+                        $"needs {name.Name} {name.Version}, and {version} is loaded already; restart the kernel, and ask for this package in the first cell");
+                }
+            }
+
+            _context.Add(packages);
+            wanted.ForEach(library => Load(library.Path));
+        }
+        catch (BadImageFormatException error)
+        {
+            throw new PackageException($"expected .NET libraries in it, found another kind of file: {error.Message}");
+        }
+    }
+
+    /// <summary>The libraries that were built anew after they had been loaded; each is named once for each build.</summary>
+    public IEnumerable<string> Rebuilt() => _folders.Rebuilt(_byName.Values.Select(library => library.FilePath!));
 
     /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
@@ -75,7 +106,7 @@ internal sealed class NotebookLibraries : MetadataReferenceResolver
             return;
         }
 
-        _loader.RegisterDependency(_context.LoadFromAssemblyPath(path));
+        _loader.RegisterDependency(_context.LoadOnce(path));
         _byName = _byName.Add(name, MetadataReference.CreateFromFile(path));
         foreach (var needed in NeededBy(path))
         {

@@ -5,6 +5,7 @@ namespace Descent.Notebooks.Libraries;
 internal sealed class ShadowFolders(string root)
 {
     private readonly Dictionary<string, string> _copies = [];
+    private readonly Dictionary<string, DateTime> _seen = [];
 
     /// <summary>The copies made so far, in the order in which they were asked for.</summary>
     public IEnumerable<string> All => _copies.Values;
@@ -43,6 +44,43 @@ internal sealed class ShadowFolders(string root)
     /// <param name="name">Its simple name.</param>
     public string? IntegrationOf(string name) =>
         _copies.Keys.Select(folder => Path.Combine(folder, "integrations", $"{name}.dll")).FirstOrDefault(File.Exists) is { } library ? CopyOf(library) : null;
+
+    /// <summary>The libraries whose originals are no longer what was copied; each is named once for each build.</summary>
+    /// <param name="copies">Where the copies lie; files elsewhere are left out.</param>
+    public IEnumerable<string> Rebuilt(IEnumerable<string> copies)
+    {
+        foreach (var copy in copies)
+        {
+            var original = _copies.FirstOrDefault(folders => folders.Value == Path.GetDirectoryName(copy)).Key is { } folder
+                ? Path.Combine(folder, Path.GetFileName(copy)) : null;
+            if (original is not null && IsRebuilt(original, copy))
+            {
+                yield return original;
+            }
+        }
+    }
+
+    // A copy has the time of its original. A build that came to the same bytes, or has been named, is as good as no build.
+    private bool IsRebuilt(string original, string copy)
+    {
+        var (built, known) = (File.GetLastWriteTimeUtc(original), _seen.GetValueOrDefault(original, File.GetLastWriteTimeUtc(copy)));
+        if (built == known || !File.Exists(original))
+        {
+            return false;
+        }
+
+        try
+        {
+            var isOther = !File.ReadAllBytes(original).AsSpan().SequenceEqual(File.ReadAllBytes(copy));
+            _seen[original] = built;
+            return isOther;
+        }
+        catch (IOException)
+        {
+            // The build is still writing it.
+            return false;
+        }
+    }
 
     private static void CopyTree(DirectoryInfo from, string to)
     {

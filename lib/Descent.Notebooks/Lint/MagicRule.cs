@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Descent.Notebooks.Lint;
 
-/// <summary>Magic commands are a host's own language: <c>#!…</c> and <c>#i</c> .NET Interactive's, <c>%…</c> IPython's.</summary>
+/// <summary>Magic commands are a host's own language: <c>#!…</c> and <c>#i</c> .NET Interactive's, <c>%…</c> IPython's. All C# hosts understand <c>#!time</c>.</summary>
 internal static partial class MagicRule
 {
     public static IEnumerable<LintFinding> Check(LintCell cell) =>
         from Match match in Magic().Matches(cell.Cell.Source)
         let magic = match.Groups["magic"]
-        where IsCode(cell.Root, magic)
+        where magic.Value is not "#!time" && IsCode(cell.Root, magic)
         select cell.Finding(
             $"'{magic.Value}' is a magic command that only one host understands.",
             "Say it in C#, or leave it out.");

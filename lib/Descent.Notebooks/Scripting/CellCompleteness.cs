@@ -11,7 +11,7 @@ internal static class CellCompleteness
     /// <summary>The state of a text, and the white space with which its next line begins where more must follow.</summary>
     public static (Completeness State, string Indent) Of(string source)
     {
-        var tree = CellSyntax.Parse(source);
+        var tree = CellSyntax.Parse(new CellText(source).CSharp);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
         {
             return (Completeness.Incomplete, Indent(tree.GetRoot()));

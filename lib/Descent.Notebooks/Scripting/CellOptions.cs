@@ -20,7 +20,8 @@ internal static class CellOptions
         // Loops in cells run at full speed, and traces still name their lines.
         .WithOptimizationLevel(OptimizationLevel.Release)
         .WithEmitDebugInformation(true)
-        .WithFileEncoding(Encoding.UTF8);
+        .WithFileEncoding(Encoding.UTF8)
+        .WithSourceResolver(LoadedFiles.Resolver);
 
     /// <summary>The options for one cell.</summary>
     /// <param name="file">The name it has in traces.</param>

@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.Globalization;
 using Descent.Notebooks.Hosting;
 using Descent.Notebooks.Libraries;
+using Descent.Notebooks.Libraries.Packages;
 using Descent.Notebooks.Scripting.Insight;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -12,33 +15,34 @@ internal sealed class CellSession : ICellSession
 {
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly NotebookLibraries _libraries;
+    private readonly NotebookPackages _packages;
     private ScriptState<object>? _state;
 
     /// <summary>A session in which nothing is declared yet.</summary>
     /// <param name="shadow">An empty folder for copies of the libraries it will load.</param>
-    public CellSession(string shadow)
+    /// <param name="packageCache">Where it remembers packages; by default in the user's own folder.</param>
+    public CellSession(string shadow, string? packageCache = null)
     {
         // The very assemblies that run here: a second copy of the host would have a console of its own.
         _loader.RegisterDependency(typeof(NotebookHost).Assembly);
         _loader.RegisterDependency(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly);
         _loader.RegisterDependency(typeof(Microsoft.DotNet.Interactive.Formatting.Formatter).Assembly);
         _libraries = new(shadow, _loader);
+        _packages = new(_libraries, new(packageCache ?? PackageRestore.UserCache));
     }
 
     /// <inheritdoc/>
     public CellError? Run(int number, string source, CancellationToken stop)
     {
-        var file = CellTrace.FileOf(number);
-        var directives = new CellDirectives(source, _libraries);
-        if (directives.Error is { } refused)
+        foreach (var library in _libraries.Rebuilt())
         {
-            return refused;
+            var name = Path.GetRelativePath(Directory.GetCurrentDirectory(), library).Replace('\\', '/');
+            CellStage.Current.Write("stderr", $"{name} was built anew after it had been loaded, and cells still use the old one; restart the kernel to use the new one.\n");
         }
 
-        var script = Following(_state, file, source);
         try
         {
-            return CompileErrors.Of(script.Compile(stop)) ?? Execute(script, file, stop);
+            return Run(new CellText(source), CellTrace.FileOf(number), stop);
         }
         catch (Exception error) when (stop.IsCancellationRequested && error is OperationCanceledException or ThreadInterruptedException)
         {
@@ -62,19 +66,39 @@ internal sealed class CellSession : ICellSession
 
     public void Dispose() => _loader.Dispose();
 
+    private CellError? Run(CellText text, string file, CancellationToken stop)
+    {
+        var directives = new CellDirectives(text, _libraries, _packages, stop);
+        if (directives.Error is { } refused)
+        {
+            return refused;
+        }
+
+        var script = Following(_state, file, text);
+        return CompileErrors.Of(script.Compile(stop)) ?? (text.IsTimed ? ExecuteTimed(script, file, stop) : Execute(script, file, stop));
+    }
+
+    private CellError? ExecuteTimed(Script<object> script, string file, CancellationToken stop)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var error = Execute(script, file, stop);
+        CellStage.Current.Write("stdout", string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N1} ms\n"));
+        return error;
+    }
+
     private CellModel Model(string source, int position, CancellationToken stop)
     {
         const string Draft = "draft";
         stop.ThrowIfCancellationRequested();
-        return new(Following(_state, Draft, source).GetCompilation(), Draft, position);
+        return new(Following(_state, Draft, new(source)).GetCompilation(), Draft, position);
     }
 
-    private Script<object> Following(ScriptState<object>? state, string file, string source)
+    private Script<object> Following(ScriptState<object>? state, string file, CellText text)
     {
         var options = CellOptions.For(file, _libraries, isFirst: state is null);
         return state is null
-            ? CSharpScript.Create<object>(source, options, assemblyLoader: _loader)
-            : state.Script.ContinueWith<object>(source, options);
+            ? CSharpScript.Create<object>(text.CSharp, options, assemblyLoader: _loader)
+            : state.Script.ContinueWith<object>(text.CSharp, options);
     }
 
     private CellError? Execute(Script<object> script, string file, CancellationToken stop)

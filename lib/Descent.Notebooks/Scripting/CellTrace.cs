@@ -37,11 +37,18 @@ internal static partial class CellTrace
     private static List<string> Frames(string? trace) =>
         [.. (trace ?? "").Split('\n').Select(frame => frame.TrimEnd()).Where(frame => frame.Length > 0 && !Machinery().IsMatch(frame))];
 
-    private static string Readable(string frame) =>
-        Place().Replace(Nested().Replace(TopLevel().Replace(frame, "   at "), ""), "${cell}, line ${line}");
+    private static string Readable(string frame)
+    {
+        var place = Nested().IsMatch(frame) ? LoadedPlace().Replace(frame, match => $"{Path.GetFileName(match.Groups["path"].Value)}, line {match.Groups["line"].Value}") : frame;
+        return Place().Replace(Nested().Replace(TopLevel().Replace(place, "   at "), ""), "${cell}, line ${line}");
+    }
 
     [GeneratedRegex(@"(?<=in |^   at )(?<cell>cell \d+):line (?<line>\d+)")]
     private static partial Regex Place();
+
+    // Code of a cell that stands in a file which the cell has loaded.
+    [GeneratedRegex(@"(?<=\) in )(?<path>.*[/\\].*):line (?<line>\d+)")]
+    private static partial Regex LoadedPlace();
 
     // Frames of the framework, of the compiler and of the engines, and what joins the pieces of an async trace.
     [GeneratedRegex(@"^--- End|^   at (System\.|Microsoft\.|Descent\.(Notebooks|Interactive)\.|lambda_method)")]

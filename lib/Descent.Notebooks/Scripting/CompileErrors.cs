@@ -14,9 +14,17 @@ internal static class CompileErrors
             .OrderBy(error => error.Location.SourceSpan.Start)
             .ToList();
         return errors is [var first, ..]
-            ? new(first.Id, MessageOf(first), [.. errors.Select(error => $"line {LineOf(error)}: {error.Id} {MessageOf(error)}")], LineOf(first))
+            ? new(
+                first.Id,
+                FileOf(first) is { } file ? $"{file}, line {LineOf(first)}: {MessageOf(first)}" : MessageOf(first),
+                [.. errors.Select(error => $"{(FileOf(error) is { } place ? $"{place}, " : "")}line {LineOf(error)}: {error.Id} {MessageOf(error)}")],
+                FileOf(first) is null ? LineOf(first) : null)
             : null;
     }
+
+    // A file that the cell loads has a path, the cell itself only a name.
+    private static string? FileOf(Diagnostic error) =>
+        error.Location.GetLineSpan().Path is { } path && Path.IsPathRooted(path) ? Path.GetFileName(path) : null;
 
     private static string MessageOf(Diagnostic error) => error.GetMessage(CultureInfo.InvariantCulture);
 

@@ -17,14 +17,14 @@ public sealed class LintCommandTests : IDisposable
     [Fact]
     public async Task Every_finding_is_a_line()
     {
-        _folder.File("a.ipynb", TestNotebook.Text(TestNotebook.Cell("#!time\n1")));
+        _folder.File("a.ipynb", TestNotebook.Text(TestNotebook.Cell("#!csharp\n1")));
         _folder.File("b.ipynb", "[]");
 
         var run = await CommandRun.Of(_folder.Path, "lint", ".");
 
         Assert.Equal(
             """
-            a.ipynb: cell 1: '#!time' is a magic command that only one host understands. Say it in C#, or leave it out.
+            a.ipynb: cell 1: '#!csharp' is a magic command that only one host understands. Say it in C#, or leave it out.
             b.ipynb: expected a JSON object with "nbformat" and "cells", found an array; is this a Jupyter notebook?
             2 findings in 2 notebooks.
 

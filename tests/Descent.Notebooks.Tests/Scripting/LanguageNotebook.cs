@@ -26,7 +26,6 @@ public sealed class LanguageNotebook : SharedNotebook
         Add("never thrown inner", "throw new AggregateException(new AggregateException(new ArgumentException(\"inner\")));");
         Add("async void", "async void Fail() { await Task.Yield(); throw new FormatException(\"escaped\"); }\nFail();\nawait Task.Delay(200);");
         Add("load", "#load \"other.csx\"");
-        Add("package", "\n#r \"nuget: Some.Package, 1.0.0\"");
         Add("framework", "#r \"System.Net.Http\"\ntypeof(System.Net.Http.HttpClient).Name");
         Add("keyboard", "Console.ReadLine()");
         Add("fast loop", "var clock = System.Diagnostics.Stopwatch.StartNew();\nvar hits = 0; for (var i = 0; i < 10; i++) { hits += i; }\nSystem.Reflection.Assembly.GetExecutingAssembly().GetCustomAttributes(false).OfType<System.Diagnostics.DebuggableAttribute>().Any(a => a.IsJITOptimizerDisabled)");

@@ -43,8 +43,7 @@ public sealed class LanguageTests(LanguageNotebook notebook) : IClassFixture<Lan
     [InlineData("never thrown inner", 1, "ArgumentException: inner")]
     [InlineData("async void", 1, "FormatException: escaped")]
     [InlineData("keyboard", 1, "InvalidOperationException: A notebook cell cannot read from the keyboard; write the value into the cell instead.")]
-    [InlineData("load", 1, "ReferenceError: #load \"other.csx\": expected C# in the cell, found a script to load, which this kernel does not do; paste its text into a cell.")]
-    [InlineData("package", 2, "ReferenceError: #r \"nuget: Some.Package, 1.0.0\": expected a dll, found a package, which this kernel does not load; reference a dll of the course or build it into lib/bin.")]
+    [InlineData("load", 1, "ReferenceError: #load \"other.csx\": expected a file with C# there, found none; its path begins at the notebook that loads it.")]
     public void An_error_names_notebook_cell_and_line(string cell, int line, string message)
     {
         var number = notebook[cell];
