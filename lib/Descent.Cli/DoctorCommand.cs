@@ -21,6 +21,8 @@ internal static class DoctorCommand
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var system = OperatingSystem.IsWindows() ? OSPlatformKind.Windows
             : OperatingSystem.IsMacOS() ? OSPlatformKind.MacOS : OSPlatformKind.Linux;
+        var kernels = KernelspecCheck.Folders(system, home, Environment.GetEnvironmentVariable).ToList();
+        var path = Environment.GetEnvironmentVariable("PATH");
         DoctorCheck[] checks =
         [
             await SdkCheck.CheckAsync(root, cancellationToken),
@@ -28,7 +30,9 @@ internal static class DoctorCommand
             NotebooksCheck.Check(root),
             PackagesFolderCheck.Check(root),
             EditorCheck.Check(home),
-            KernelspecCheck.Check(KernelspecCheck.Folders(system, home, Environment.GetEnvironmentVariable)),
+            JupyterCheck.Check(path),
+            OwnKernelCheck.Check(kernels, path),
+            KernelspecCheck.Check(kernels),
             .. HiddenKernelCheck.Check(home),
             .. await IntegrationsCheck.CheckAsync(root, () => OptionalLibraries.ProbeAsync(terminal, new(root), cancellationToken)),
         ];

@@ -1,6 +1,6 @@
 namespace Descent.Cli.Doctor;
 
-/// <summary>The kernel that VS Code and JupyterLab start for C# notebooks.</summary>
+/// <summary>.NET Interactive's kernel, which the lessons name and old installations of VS Code and JupyterLab have.</summary>
 internal static class KernelspecCheck
 {
     public const string Name = ".net-csharp";
@@ -12,7 +12,7 @@ internal static class KernelspecCheck
         folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, Name, "kernel.json"))) is { } found
             ? new(true, $"The Jupyter kernel '{Name}' is in {found}.")
             : new(
-                false, $"There is no Jupyter kernel '{Name}', so editors cannot run cells here; descent run can.",
+                false, $"There is no Jupyter kernel '{Name}' (.NET Interactive's, archived); editors ask for another one, such as Descent's own.",
                 $"{Install}, then dotnet interactive jupyter install.");
 
     /// <summary>Where Jupyter, and VS Code after it, looks for kernels on this system: first in the folders of JUPYTER_PATH.</summary>
