@@ -10,7 +10,7 @@ public static class Check
     [
         .. Lesson00Exercises.All, .. Lesson01Exercises.All, .. Lesson02Exercises.All, .. Lesson03Exercises.All, .. Lesson04Exercises.All, .. Lesson05Exercises.All,
         .. Lesson06Exercises.All, .. Lesson07Exercises.All, .. Lesson08Exercises.All, .. Lesson09Exercises.All, .. Lesson10Exercises.All, .. Lesson11Exercises.All, .. Lesson12Exercises.All,
-        .. Lesson13Exercises.All, .. Lesson14Exercises.All, .. Lesson16Exercises.All,
+        .. Lesson13Exercises.All, .. Lesson14Exercises.All, .. Lesson15Exercises.All, .. Lesson16Exercises.All,
     ];
 
     /// <summary>Tries a learner's function. It never throws for a wrong answer, so that Run All flows.</summary>
