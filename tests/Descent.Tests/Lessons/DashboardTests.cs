@@ -115,7 +115,8 @@ public class DashboardTests
 
         Assert.Equal(Run.Value.Plane.Path, way.X.Zip(way.Y));
         Assert.Equal([Run.Value.Plane.Path[^1]], here.X.Zip(here.Y));
-        Assert.Equal((way.Look, "diamond"), (here.Look, here.Look.Symbol));
+        Assert.Equal(("circle", "diamond"), (way.Look.Symbol, here.Look.Symbol));
+        Assert.NotEqual(way.Look.Color, here.Look.Color);
         Assert.Equal(Slice.Value.Loss[4, 7], panel.Marks.OfType<ContourMark>().Single().Grid.Z[7, 4]);
     }
 
@@ -134,11 +135,11 @@ public class DashboardTests
     {
         var other = Train(Network(), epochs: 2);
 
-        var figure = DashboardView.Compared("t", ("run A", Run.Value, Slice.Value), ("run B", other, other.Slice(Nats, Probe, points: 5)));
+        var figure = DashboardView.Compared("t", ("A", Run.Value, Slice.Value), ("B", other, other.Slice(Nats, Probe, points: 5)));
 
         Assert.Equal((0, "run"), (figure.Start, figure.Slider));
-        Assert.Equal(["run A", "run B"], figure.Frames.Select(frame => frame.Name));
-        Assert.StartsWith("run B, epoch 2: training loss ", figure.Frames[1].Title, StringComparison.Ordinal);
+        Assert.Equal(["A", "B"], figure.Frames.Select(frame => frame.Name));
+        Assert.StartsWith("Run B, epoch 2: training loss ", figure.Frames[1].Title, StringComparison.Ordinal);
         Assert.Equal(other.Readings.Select(reading => reading.Report.TrainingLoss), figure.Frames[1].Panels[0].Marks.OfType<LineMark>().First().Y);
         Assert.Equal(5, figure.Frames[1].Panels[2].Marks.OfType<ContourMark>().Single().Grid.X.Count);
     }

@@ -11,7 +11,7 @@ public static class DashboardView
     // What is outside is drawn at the edge: a log axis knows no 0, and a training that leaps would flatten the rest.
     private const double LowestLoss = 0.02, HighestLoss = 20, LowestSlope = 1e-4, HighestSlope = 100, LowestUpdate = 1e-6, HighestUpdate = 1, Advised = 1e-3;
 
-    private static readonly SeriesStyle Way = new(SeriesStyle.Vermillion, "solid", "diamond"), Grey = new("#808080", "dot");
+    private static readonly SeriesStyle Way = new(SeriesStyle.Vermillion), Here = new(SeriesStyle.Blue, "solid", "diamond"), Grey = new("#808080", "dot");
 
     /// <summary>The dashboard after each reading, with a slider.</summary>
     /// <param name="title">The finding.</param>
@@ -33,7 +33,7 @@ public static class DashboardView
         return Charts.Frames(title, "run", [.. runs.Select(one => (one.Name, Named(one.Name, At(one.Run, one.Slice, one.Run.Readings.Count))))]);
     }
 
-    private static Figure Named(string name, Figure figure) => figure with { Title = $"{name}, {char.ToLowerInvariant(figure.Title[0])}{figure.Title[1..]}" };
+    private static Figure Named(string name, Figure figure) => figure with { Title = $"Run {name}, {char.ToLowerInvariant(figure.Title[0])}{figure.Title[1..]}" };
 
     private static Figure At(WatchedTraining run, LossSurface slice, int count)
     {
@@ -57,7 +57,7 @@ public static class DashboardView
                 .. Weights(seen[0]).Select((row, l) => Over(seen, row.Parameter, LowestUpdate, HighestUpdate, reading => Weights(reading)[l].Ratio)),
                 new("10⁻³", [0, end], [Advised, Advised]) { Style = Grey }])) with
         {
-            Caption = $"Above: the losses; the share of right answers; the training loss over the plane in which the weights moved most, with their way to the diamond. Below: the gradient of each weight matrix; the hidden units that are 0 for all of {seen[0].Units.Samples} training images; how far one update moves the weights, compared with their size. What leaves a picture is drawn at its edge.",
+            Caption = $"In reading order: the losses; the share of right answers; the training loss over the plane in which the weights moved most, with their way to the diamond; the gradient of each weight matrix; the hidden units that are 0 for all of {seen[0].Units.Samples} training images; how far one update moves the weights, compared with their size. What leaves a picture is drawn at its edge.",
         };
     }
 
@@ -70,7 +70,7 @@ public static class DashboardView
         var ground = slice.ToGrid();
         var field = Charts.Contour("", "a", "b", Axis.Log("loss"), ground with { Z = ground.Z.Map(loss => Math.Clamp(loss, LowestLoss, HighestLoss)) }, new Series("way of the weights", a, b) { Style = Way });
         // The diamond where they are now.
-        return field with { Panels = [field.Panels[0] with { Marks = [.. field.Panels[0].Marks, new MarkersMark("", [a[^1]], [b[^1]], Way)] }] };
+        return field with { Panels = [field.Panels[0] with { Marks = [.. field.Panels[0].Marks, new MarkersMark("", [a[^1]], [b[^1]], Here)] }] };
     }
 
     private static List<UpdateRatio> Weights(DashboardReading reading) => [.. reading.Updates.Parameters.Where(row => row.Parameter.StartsWith('W'))];

@@ -3,37 +3,37 @@ namespace Descent.Lessons.Exercises;
 /// <summary>The last exercise of lesson 15: five dashboards, and what to change next.</summary>
 internal static class Lesson15Quiz
 {
-    private static readonly (char Run, NextStep Right, Dictionary<NextStep, string> Wrong)[] Runs =
+    private static readonly (char Run, Dictionary<NextStep, string> Wrong)[] Runs =
     [
-        ('A', NextStep.LowerTheRate, new()
+        ('A', new()
         {
             [NextStep.RaiseTheRate] = "The first update moved W[1] by more than its own size. Higher would be worse.",
             [NextStep.RegularizeMore] = "Training and validation stay together at the loss of a guess: nothing is learned by heart, because nothing is learned.",
             [NextStep.RegularizeLess] = "Nothing hinders it but its own first steps: look at the dead units, and at the updates before they died.",
             [NextStep.TrainLonger] = "Dead units get no gradient, so that more epochs wake none of them.",
         }),
-        ('B', NextStep.RegularizeMore, new()
+        ('B', new()
         {
             [NextStep.LowerTheRate] = "The updates are near the dotted line, and the training loss falls without a leap. A lower rate learns by heart, too, only more slowly.",
             [NextStep.RaiseTheRate] = "The training loss falls as it should. What does the validation loss do meanwhile?",
             [NextStep.RegularizeLess] = "The training images are nearly all right and the others are not: this network is hindered too little, not too much.",
             [NextStep.TrainLonger] = "The validation loss has been rising for many epochs. Longer makes it worse.",
         }),
-        ('C', NextStep.RaiseTheRate, new()
+        ('C', new()
         {
             [NextStep.LowerTheRate] = "An update moves the weights by far less than the dotted line says. Lower still, and they would stand.",
             [NextStep.RegularizeMore] = "Training and validation stay together: there is nothing to hold back.",
             [NextStep.RegularizeLess] = "Both losses are one line, so nothing hinders the training that the validation is spared. Look at the updates.",
             [NextStep.TrainLonger] = "In the end that would help. But the updates are a hundred times below the dotted line: a higher rate gets there in a hundredth of the time.",
         }),
-        ('D', NextStep.TrainLonger, new()
+        ('D', new()
         {
             [NextStep.LowerTheRate] = "The updates are near the dotted line, and the loss falls without a leap.",
             [NextStep.RaiseTheRate] = "The updates are near the dotted line already.",
             [NextStep.RegularizeMore] = "Training and validation have only begun to part, and the validation loss still falls.",
             [NextStep.RegularizeLess] = "The training loss is not above that of the validation: nothing hinders it. How many epochs has it had?",
         }),
-        ('E', NextStep.RegularizeLess, new()
+        ('E', new()
         {
             [NextStep.LowerTheRate] = "The updates are near the dotted line, and no unit is dead.",
             [NextStep.RaiseTheRate] = "The updates are near the dotted line already. Why is the training loss above that of the validation?",
@@ -59,16 +59,16 @@ internal static class Lesson15Quiz
         Try = Answers,
     };
 
-    private static NextStep Right(char run) => Runs.First(one => one.Run == run).Right;
+    private static NextStep Right(char run) => DashboardQuiz.Dials.First(dial => dial.Run == run).Right;
 
     // One run after another, up to the first that is answered otherwise: its answer is then the one to explain.
     private static List<double> Answers(Func<char, NextStep> advice)
     {
         List<double> given = [];
-        foreach (var (run, right, _) in Runs)
+        foreach (var (run, _) in Runs)
         {
             given.Add((int)advice(run));
-            if (given[^1] != (int)right)
+            if (given[^1] != (int)Right(run))
             {
                 break;
             }
