@@ -86,7 +86,8 @@ public sealed class Exercise<TAnswer> : Exercise
         }
 
         var i = Enumerable.Range(0, right.Count).First(i => !Close(given[i], right[i]));
-        return $"Number {i + 1} of {right.Count} should be {right[i]:G8}, yours is {given[i]:G8}.";
+        var (wanted, got) = ($"{right[i]:G8}", $"{given[i]:G8}");
+        return $"Number {i + 1} of {right.Count} should be {wanted}, yours is {(got == wanted ? $"{given[i]:G12}" : got)}.";
     }
 
     private static bool Same(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Count == y.Count && x.Zip(y, Close).All(close => close);

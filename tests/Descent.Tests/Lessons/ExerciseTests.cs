@@ -82,6 +82,11 @@ public class ExerciseTests
         Check.Exercise("05.1", (double z, double y) => y == 0 ? 7 : z > 0 ? z - y : 0).Message);
 
     [Fact]
+    public void Numbers_that_look_alike_are_told_with_more_digits() => Assert.Equal(
+        "Number 1 of 1 should be 0.5, yours is 0.5000000049.",
+        new Exercise<Func<double>> { Id = "05.9", Signature = "double Half()", Right = () => 0.5, Mistakes = [], Hints = [], Try = f => [f()] }.Check(() => 0.5000000049).Message);
+
+    [Fact]
     public void An_unknown_exercise_gets_the_documented_message()
     {
         const string Expected = "There is no exercise 99.9. Ids look like 05.3: the lesson, then the exercise's number in it.";

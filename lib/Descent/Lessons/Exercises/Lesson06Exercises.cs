@@ -6,6 +6,10 @@ internal static class Lesson06Exercises
     // Far more updates than any trial needs. A known mistake that never arrives ends here; a learner's loop gets an error a little later.
     private const int Most = 10_000;
 
+    private const string
+        Loss = "The loss was asked {0:N0} times, so the loop does not end. Does each step go against the slope of the place it starts from?",
+        Slope = "The slope was asked {0:N0} times, so the loop does not end. Let the loss decide when it does.";
+
     public static IReadOnlyList<Exercise> All { get; } = [LargestRate(), Updates(), Halve()];
 
     private static Exercise<Func<double[], double>> LargestRate() => new()
@@ -56,8 +60,8 @@ internal static class Lesson06Exercises
         ],
         Try = f =>
         [
-            f(Ending(x => x * x), x => 2 * x, 1.2, 0.3, 0.01), f(Ending(x => x * x), x => 2 * x, 0.05, 0.3, 0.01), f(Ending(x => (x - 1) * (x - 1)), x => 2 * (x - 1), 3, 0.25, 1),
-            f(Ending(x => x * x * x * x), x => 4 * x * x * x, 1, 0.1, 0.001), f(Ending(x => (x + 2) * (x + 2)), x => 2 * (x + 2), 1, 0.1, 0.01),
+            f(Ending(x => x * x), Ending(x => 2 * x, Slope), 1.2, 0.3, 0.01), f(Ending(x => x * x), Ending(x => 2 * x, Slope), 0.05, 0.3, 0.01), f(Ending(x => (x - 1) * (x - 1)), Ending(x => 2 * (x - 1), Slope), 3, 0.25, 1),
+            f(Ending(x => x * x * x * x), Ending(x => 4 * x * x * x, Slope), 1, 0.1, 0.001), f(Ending(x => (x + 2) * (x + 2)), Ending(x => 2 * (x + 2), Slope), 1, 0.1, 0.01),
         ],
     };
 
@@ -83,8 +87,8 @@ internal static class Lesson06Exercises
         ],
         Try = f =>
         [
-            f(Ending(x => x * x), x => 2 * x, 1, 1.1), f(Ending(x => x * x), x => 2 * x, -3, 0.4), f(Ending(x => x * x), x => 2 * x, 1, 8), f(Ending(x => x * x), x => 2 * x, 2, 1),
-            f(Ending(x => (x - 3) * (x - 3) * (x - 3) * (x - 3)), x => 4 * (x - 3) * (x - 3) * (x - 3), 0.5, 1),
+            f(Ending(x => x * x), Ending(x => 2 * x, Slope), 1, 1.1), f(Ending(x => x * x), Ending(x => 2 * x, Slope), -3, 0.4), f(Ending(x => x * x), Ending(x => 2 * x, Slope), 1, 8), f(Ending(x => x * x), Ending(x => 2 * x, Slope), 2, 1),
+            f(Ending(x => (x - 3) * (x - 3) * (x - 3) * (x - 3)), Ending(x => 4 * (x - 3) * (x - 3) * (x - 3), Slope), 0.5, 1),
         ],
     };
 
@@ -101,11 +105,11 @@ internal static class Lesson06Exercises
 
     private static double First(Func<double, double> loss, Func<double, double> slope, double x, double eta) => FirstWhere(eta, rate => loss(x - (rate * slope(x))) < loss(x));
 
-    // A loss that answers only so often: a loop that does not end gets an error instead of hanging the notebook.
-    private static Func<double, double> Ending(Func<double, double> loss)
+    // A function that answers only so often: a loop that does not end gets an error instead of hanging the notebook.
+    private static Func<double, double> Ending(Func<double, double> f, string message = Loss)
     {
         var calls = 0;
-        return x => ++calls <= 10 * Most ? loss(x) : throw new InvalidOperationException($"The loss was asked {10 * Most:N0} times, so the loop does not end. Does each step go against the slope of the place it starts from?");
+        return x => ++calls <= 10 * Most ? f(x) : throw new InvalidOperationException(string.Format(System.Globalization.CultureInfo.InvariantCulture, message, 10 * Most));
     }
 
     // Rates that never do end at 0.

@@ -18,6 +18,7 @@ internal static class Lesson10Exercises
             ((N, B, epochs) => epochs * (N / B), "The smaller last batch is an iteration, too: round N/B up."),
             ((N, B, epochs) => epochs * ((N / B) + 1), "Where B divides N no samples are left over. Round up, do not add 1."),
             ((N, B, epochs) => ((N * epochs) + B - 1) / B, "A batch does not reach into the next epoch: round up within each epoch, then multiply."),
+            ((N, B, epochs) => N * epochs / B, "Two things: the smaller last batch is an iteration, too, and each epoch has its own."),
             ((N, B, _) => (N + B - 1) / B, "This is one epoch. Multiply by their number."),
         ],
         Hints =
@@ -40,6 +41,7 @@ internal static class Lesson10Exercises
             ((losses, sizes) => Total(losses, sizes), "This is the sum over all samples. Divide by their number."),
             ((losses, sizes) => Total(losses, sizes) / losses.Length, "You divided by the number of batches. Divide by the number of samples."),
             ((losses, sizes) => losses.Zip(sizes, (loss, size) => loss / size).Sum(), "Each loss is a mean already. To get back to a sum, multiply by the size."),
+            ((losses, sizes) => losses.Sum() / sizes.Sum(), "Each loss stands for all samples of its batch: multiply it by the size before you add."),
             ((losses, _) => losses[^1], "This is the last batch alone."),
         ],
         Hints =
@@ -62,6 +64,7 @@ internal static class Lesson10Exercises
             ((sigma, B, N) => sigma / Math.Sqrt(B) * Left(B, N), "The factor has a root, too: √((N − B)/(N − 1))."),
             ((sigma, B, N) => sigma / B * Math.Sqrt(Left(B, N)), "The variance falls by 1/B, the spread by its root, 1/√B."),
             ((sigma, B, N) => sigma / Math.Sqrt(B) * Math.Sqrt((N - B) / (double)N), "Below stands N − 1, so that a batch of one has the spread σ itself."),
+            ((sigma, B, N) => sigma / Math.Sqrt(B) * Math.Sqrt((N - B) / (N - 1)), "(N - B) / (N - 1) divides whole numbers, and drops the rest: write N - 1.0."),
             ((sigma, B, N) => sigma * sigma / B * Left(B, N), "This is the variance. Take the root."),
         ],
         Hints =

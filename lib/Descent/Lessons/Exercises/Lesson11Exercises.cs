@@ -77,6 +77,7 @@ internal static class Lesson11Exercises
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (beta, t) => Math.Pow(1 - Math.Pow(beta, t), 2)), "v is corrected before the root is taken: √(v/(1 − β₂ᵗ))."),
             ((g, eta, beta1, beta2) => [.. Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (beta, t) => 1 - Math.Pow(beta, t)).Select(step => -step)], "The sign is turned round: the amount is subtracted, so it has the sign of m̂."),
             ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => (1 - Math.Pow(beta, t)) * (1 - beta), (beta, t) => (1 - Math.Pow(beta, t)) * (1 - beta)), "m and v are means: the new gradient counts 1 − β₁, its square 1 − β₂."),
+            ((g, eta, beta1, beta2) => Adam(g, eta, beta1, beta2, (beta, t) => 1 - Math.Pow(beta, t), (beta, t) => 1 - Math.Pow(beta, t), writesBack: true), "You wrote the corrected means back into m and v, and correct them once more in the next step. Keep m and v as they are."),
         ],
         Hints =
         [
@@ -127,14 +128,16 @@ internal static class Lesson11Exercises
         return [.. g.Select(gt => eta * gt / size(s = remember(s, gt)))];
     }
 
-    private static double[] Adam(double[] g, double eta, double beta1, double beta2, Func<double, int, double> ofM, Func<double, int, double> ofV)
+    private static double[] Adam(double[] g, double eta, double beta1, double beta2, Func<double, int, double> ofM, Func<double, int, double> ofV, bool writesBack = false)
     {
         var (m, v) = (0.0, 0.0);
         return [.. g.Select((gt, i) =>
         {
             m = (beta1 * m) + ((1 - beta1) * gt);
             v = (beta2 * v) + ((1 - beta2) * gt * gt);
-            return eta * m / ofM(beta1, i + 1) / Math.Sqrt(v / ofV(beta2, i + 1));
+            var (mHat, vHat) = (m / ofM(beta1, i + 1), v / ofV(beta2, i + 1));
+            (m, v) = writesBack ? (mHat, vHat) : (m, v);
+            return eta * mHat / Math.Sqrt(vHat);
         })];
     }
 

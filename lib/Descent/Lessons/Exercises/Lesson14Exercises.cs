@@ -24,7 +24,7 @@ internal static class Lesson14Exercises
             "‖w‖/‖d‖, with ‖x‖ = √Σ x².",
             "d.Select(entry => entry * Length(w) / Length(d)), where Length(x) = Math.Sqrt(x.Sum(entry => entry * entry))",
         ],
-        Try = f => [.. f([3, 4], [0.3, 0.4]), .. f([1, 1, 1], [0.01, -0.02, 0.03]), .. f([0.5, -0.5], [2, 0])],
+        Try = f => [.. f([3, 4], [0.3, 0.4]) ?? [], .. f([1, 1, 1], [0.01, -0.02, 0.03]) ?? [], .. f([0.5, -0.5], [2, 0]) ?? []],
     };
 
     private static Exercise<Func<double[], double>> Barrier() => new()
@@ -37,6 +37,8 @@ internal static class Lesson14Exercises
             (loss => loss.Max() - loss.Min(), "This is the whole range. The barrier is measured from the straight connection of both ends."),
             (loss => loss.Max() - loss[0], "You measure from the first value alone. If the ends differ, the connection is a slope."),
             (loss => loss.Max() - Math.Max(loss[0], loss[^1]), "You measure from the higher end. The connection lies below it everywhere but there."),
+            (loss => loss.Select((l, i) => l - (loss[0] + ((loss[^1] - loss[0]) * (i / (loss.Length - 1))))).Max(), "i / (loss.Length - 1) divides whole numbers, and drops the rest: multiply by i before you divide."),
+            (loss => loss.Max(), "This is the highest loss itself. Measure from the straight connection of both ends."),
             (loss => loss.Max() - ((loss[0] + loss[^1]) / 2), "You measure from the mean of both ends, which is the connection's height in the middle only."),
             (loss => loss.Select((l, i) => l - (loss[0] + ((loss[^1] - loss[0]) * i / loss.Length))).Max(), "Of n places the last is at n − 1: divide by loss.Length - 1, so that t ends at 1."),
         ],
@@ -59,6 +61,7 @@ internal static class Lesson14Exercises
             (Rest, "This is the square of the distance. Take the root."),
             ((r, u, v) => Math.Sqrt((Dot(r, u) * Dot(r, u)) + (Dot(r, v) * Dot(r, v))), "This is how far the shadow in the plane is from the middle. The rest is asked for."),
             ((r, u, v) => Length(r) - Math.Sqrt((Dot(r, u) * Dot(r, u)) + (Dot(r, v) * Dot(r, v))), "Lengths at right angles do not subtract, their squares do."),
+            ((r, _, _) => Length(r), "This is how far it is from the middle. Subtract the squares of both shadows before you take the root."),
             ((r, u, v) => Math.Sqrt(Math.Max(0, Dot(r, r) - (Dot(r, u) * Dot(r, u)))), "A plane has two directions: subtract the part along v, too."),
             ((r, u, v) => Math.Sqrt(Math.Max(0, Dot(r, r) - Math.Abs(Dot(r, u)) - Math.Abs(Dot(r, v)))), "Subtract the squares of both shadows from the square of the length."),
         ],

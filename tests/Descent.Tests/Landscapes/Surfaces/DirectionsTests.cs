@@ -27,6 +27,20 @@ public class DirectionsTests
     }
 
     [Fact]
+    public void Raw_numbers_are_Gaussian_around_zero_and_both_directions_independent()
+    {
+        var (u, v) = Directions.Random(seed: 3).WithBiases().For([new Dense(200, 200, new Random(1))]);
+        foreach (var direction in new[] { u, v })
+        {
+            Assert.InRange(direction.Average(), -0.02, 0.02);
+            Assert.InRange(direction.Average(entry => (double)entry * entry), 0.97, 1.03);
+            Assert.InRange(direction.Average(entry => Math.Pow(entry, 4)), 2.85, 3.15);
+        }
+
+        Assert.InRange(u.DotProduct(v) / (u.L2Norm() * v.L2Norm()), -0.02, 0.02);
+    }
+
+    [Fact]
     public void Filters_get_the_length_that_they_have_in_the_network_and_biases_stay()
     {
         var (u, v) = Directions.Random(seed: 3).FilterNormalized().For(Model);

@@ -19,11 +19,14 @@ public class LossLineTests
     public void The_way_between_two_networks_begins_and_ends_with_their_losses()
     {
         Sequential from = Model(1), to = Model(2);
+        var before = (from.Bits(), to.Bits());
         var line = Landscape.Between(from, to, Loss, Data, points: 5, Stop);
 
         Assert.Equal([0, 0.25, 0.5, 0.75, 1], line.T);
         Near.Single(Own(from), line.Loss[0]);
         Near.Single(Own(to), line.Loss[^1]);
+        Assert.Equal(before.Item1, from.Bits());
+        Assert.Equal(before.Item2, to.Bits());
     }
 
     [Fact]

@@ -52,6 +52,23 @@ public sealed class SurfaceFileTests : IDisposable
     }
 
     [Fact]
+    public void A_loss_of_zero_on_axes_that_begin_at_zero_is_a_value_like_any_other()
+    {
+        // The network is its own target, so the first corner of the grid has the loss 0.
+        var model = Model();
+        var (data, grid) = (new Dataset(Data.Inputs, model.Predict(Data.Inputs)), new PlaneGrid(PlaneGrid.Between(0, 1, 3), PlaneGrid.Between(0, 0.5, 2)));
+        Assert.Equal(2, Landscape.Estimates(model, Loss, Plane, data, grid, _path, cancellationToken: Stop).Take(2).Count());
+
+        var surface = Assert.Single(Landscape.Estimates(model, Loss, Plane, data, grid, _path, cancellationToken: Stop));
+
+        Assert.Equal((3, 2), (surface.Loss.RowCount, surface.Loss.ColumnCount));
+        Assert.Equal(0, surface.Center, 1e-12);
+        Assert.Equal(surface.Center, surface.Loss[0, 0]);
+        Assert.Equal(5, surface.Loss.Enumerate().Count(loss => loss > 1e-3));
+        Assert.Equal(Landscape.Plane(model, Loss, Plane, data, grid, cancellationToken: Stop).Loss, surface.Loss);
+    }
+
+    [Fact]
     public void A_file_of_another_surface_is_refused_and_stays_as_it_is()
     {
         Landscape.Plane(Model(), Loss, Plane, Data, Grid, file: _path, cancellationToken: Stop);
