@@ -35,7 +35,7 @@ public static partial class Charts
 
         runs.ToList().ForEach(run => CheckEpochs(run.History));
         var largest = runs.SelectMany(run => run.History).SelectMany(report => new[] { report.TrainingLoss, report.ValidationLoss }).Where(double.IsFinite).DefaultIfEmpty(1).Max();
-        return new(title, [.. runs.Select(run => new Panel("epoch", Axis.Linear($"loss, {run.Name}", 0, largest), LossesOf(run.History)))]) { Caption = HowMeasured };
+        return new(title, [.. runs.Select(run => new Panel("epoch", Axis.Linear($"loss, {run.Name}", 0, 1.1 * largest), LossesOf(run.History)))]) { Caption = HowMeasured };
     }
 
     private static double[] EpochsOf(IReadOnlyList<EpochReport> history) => [.. history.Select(report => (double)report.Epoch)];

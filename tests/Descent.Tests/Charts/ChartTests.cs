@@ -131,12 +131,22 @@ public partial class ChartTests
         Assert.Equal(41 * 41, Draw("rough surface").Descendants(Svg + "path").Count(path => Color().IsMatch(path.Attribute("fill")?.Value ?? "")));
 
     [Fact]
+    public void Bars_that_are_named_by_numbers_stand_in_their_places()
+    {
+        var plotly = JsonNode.Parse(Chart.Bars("t", "network", "loss", ("1", 0.5), ("2", 0.25), ("10", 1)).ToPlotlyJson())!;
+
+        Assert.Equal("[0,1,2]", plotly["data"]![0]!["x"]!.ToJsonString());
+        Assert.Equal("[0,1,2]", plotly["layout"]!["xaxis"]!["tickvals"]!.ToJsonString());
+        Assert.Equal("""["1","2","10"]""", plotly["layout"]!["xaxis"]!["ticktext"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Learning_curves_of_several_runs_share_one_range_of_losses()
     {
         var figure = SampleFigures.All["learning curves of two"];
 
         Assert.Equal(["loss, short", "loss, diverging"], figure.Panels.Select(panel => panel.Y.Title));
-        Assert.All(figure.Panels, panel => Assert.Equal((0.0, 2.5), (panel.Y.From, panel.Y.To)));
+        Assert.All(figure.Panels, panel => Assert.Equal((0.0, 2.75), (panel.Y.From, panel.Y.To)));
         Assert.All(figure.Panels, panel => Assert.Equal(["training", "validation"], panel.Marks.Select(mark => mark.Name)));
         var last = Assert.IsType<LineMark>(figure.Panels[0].Marks[1]);
         Assert.Equal([2.5], last.Y);

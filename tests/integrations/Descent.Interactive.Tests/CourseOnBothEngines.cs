@@ -16,6 +16,9 @@ public sealed class CourseOnBothEngines : IAsyncLifetime
     /// <summary>What the lessons' files are called, without their ending.</summary>
     public static TheoryData<string> Names => [.. Paths.Keys];
 
+    /// <summary>Whether this run has a lesson: DESCENT_LESSON may leave it out.</summary>
+    public static bool Has(string lesson) => Paths.ContainsKey(lesson);
+
     /// <summary>Where a lesson's file is.</summary>
     public static string PathOf(string lesson) => Paths[lesson];
 

@@ -46,15 +46,16 @@ public sealed record BarsMark(string Name, IReadOnlyList<string> Categories, IRe
 
     internal override JsonObject ToTrace()
     {
-        var names = new JsonArray([.. Categories.Select(category => (JsonNode)PlotlyJson.Text(category))]);
+        // Places, which the axis names: plotly would take names such as "1" and "2" for numbers.
+        var places = PlotlyJson.Numbers([.. Positions]);
         var values = PlotlyJson.Numbers(Values);
         return new()
         {
             ["type"] = "bar",
             ["orientation"] = IsHorizontal ? "h" : "v",
             ["name"] = PlotlyJson.Text(Name),
-            ["x"] = IsHorizontal ? values : names,
-            ["y"] = IsHorizontal ? names : values,
+            ["x"] = IsHorizontal ? values : places,
+            ["y"] = IsHorizontal ? places : values,
             ["marker"] = new JsonObject
             {
                 ["color"] = Look.Color,
