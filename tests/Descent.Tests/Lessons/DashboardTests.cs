@@ -141,7 +141,11 @@ public class DashboardTests
         Assert.Equal(["A", "B"], figure.Frames.Select(frame => frame.Name));
         Assert.StartsWith("Run B, epoch 2: training loss ", figure.Frames[1].Title, StringComparison.Ordinal);
         Assert.Equal(other.Readings.Select(reading => reading.Report.TrainingLoss), figure.Frames[1].Panels[0].Marks.OfType<LineMark>().First().Y);
-        Assert.Equal(5, figure.Frames[1].Panels[2].Marks.OfType<ContourMark>().Single().Grid.X.Count);
+        var marks = figure.Frames[1].Panels[2].Marks;
+        Assert.Equal([0, 0.25, 0.5, 0.75, 1], marks.OfType<ContourMark>().Single().Grid.X, (x, y) => Math.Abs(x - y) < 1e-12);
+        var (grid, here) = (other.Plane.Grid(5), marks.OfType<MarkersMark>().Single());
+        Assert.Equal(-grid.A[0] / (grid.A[4] - grid.A[0]), here.X[0], 1e-12);
+        Assert.Equal(-grid.B[0] / (grid.B[4] - grid.B[0]), here.Y[0], 1e-12);
     }
 
     private static void Lines(Panel panel, params (string Name, IEnumerable<double> Y)[] expected)

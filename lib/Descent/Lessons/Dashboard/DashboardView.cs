@@ -21,21 +21,30 @@ public static class DashboardView
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(slice);
-        return Charts.Frames(title, "epoch", [.. run.Readings.Select((reading, i) => ($"{reading.Report.Epoch}", At(run, slice, i + 1)))], run.Readings.Count - 1);
+        return Charts.Frames(title, "epoch", [.. run.Readings.Select((reading, i) => ($"{reading.Report.Epoch}", At(run, slice, run.Plane.Path, "", i + 1)))], run.Readings.Count - 1);
     }
 
-    /// <summary>The dashboards of several trainings after their last readings; a slider goes from one to the next.</summary>
+    /// <summary>The dashboards of several trainings after their last readings; a slider goes from one to the next. Each slice fills its picture: the way of one can be a thousand times as long as that of another.</summary>
     /// <param name="title">The finding.</param>
     /// <param name="runs">Names with trainings and the loss over the plane of each.</param>
     public static Figure Compared(string title, params (string Name, WatchedTraining Run, LossSurface Slice)[] runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        return Charts.Frames(title, "run", [.. runs.Select(one => (one.Name, Named(one.Name, At(one.Run, one.Slice, one.Run.Readings.Count))))]);
+        return Charts.Frames(title, "run", [.. runs.Select(one => (one.Name, Named(one.Name, Filled(one.Run, one.Slice))))]);
     }
+
+    private static Figure Filled(WatchedTraining run, LossSurface slice)
+    {
+        var (a, b) = (slice.Grid.A, slice.Grid.B);
+        var whole = slice with { Grid = new([.. a.Select(place => Share(place, a))], [.. b.Select(place => Share(place, b))]) };
+        return At(run, whole, [.. run.Plane.Path.Select(at => (Share(at.A, a), Share(at.B, b)))], ", share of the slice", run.Readings.Count);
+    }
+
+    private static double Share(double place, IReadOnlyList<double> side) => (place - side[0]) / (side[^1] - side[0]);
 
     private static Figure Named(string name, Figure figure) => figure with { Title = $"Run {name}, {char.ToLowerInvariant(figure.Title[0])}{figure.Title[1..]}" };
 
-    private static Figure At(WatchedTraining run, LossSurface slice, int count)
+    private static Figure At(WatchedTraining run, LossSurface slice, IReadOnlyList<(double A, double B)> path, string unit, int count)
     {
         List<DashboardReading> seen = [.. run.Readings.Take(count)];
         var (now, end) = (seen[^1].Report, run.Readings[^1].Report.Epoch);
@@ -48,7 +57,7 @@ public static class DashboardView
             Charts.Line("", epochs, Axis.Linear("right (%)", 0, 100),
                 Over(seen, "training", 0, 100, reading => 100 * reading.TrainingAccuracy),
                 Over(seen, "validation", 0, 100, reading => 100 * reading.Report.ValidationAccuracy)),
-            Slice(slice, [.. run.Plane.Path.Take(count)]),
+            Slice(slice, [.. path.Take(count)], unit),
             Charts.Line("", epochs, Axis.Log("‖∂L/∂W‖", LowestSlope, HighestSlope), [.. seen[0].Flow.Layers.Select((_, l) =>
                 Over(seen, $"W[{l + 1}]", LowestSlope, HighestSlope, reading => reading.Flow.Layers[l].WeightGradientNorm))]),
             Charts.Line("", epochs, Axis.Linear("dead units (%)", 0, 100), [.. seen[0].Units.Layers.Select((_, l) =>
@@ -64,11 +73,11 @@ public static class DashboardView
     private static Series Over(List<DashboardReading> seen, string name, double lowest, double highest, Func<DashboardReading, double> value) =>
         (name, seen.Select(reading => (double)reading.Report.Epoch), seen.Select(reading => Math.Clamp(value(reading), lowest, highest)));
 
-    private static Figure Slice(LossSurface slice, IReadOnlyList<(double A, double B)> way)
+    private static Figure Slice(LossSurface slice, IReadOnlyList<(double A, double B)> way, string unit)
     {
         double[] a = [.. way.Select(at => at.A)], b = [.. way.Select(at => at.B)];
         var ground = slice.ToGrid();
-        var field = Charts.Contour("", "a", "b", Axis.Log("loss"), ground with { Z = ground.Z.Map(loss => Math.Clamp(loss, LowestLoss, HighestLoss)) }, new Series("way of the weights", a, b) { Style = Way });
+        var field = Charts.Contour("", $"a{unit}", $"b{unit}", Axis.Log("loss"), ground with { Z = ground.Z.Map(loss => Math.Clamp(loss, LowestLoss, HighestLoss)) }, new Series("way of the weights", a, b) { Style = Way });
         // The diamond where they are now.
         return field with { Panels = [field.Panels[0] with { Marks = [.. field.Panels[0].Marks, new MarkersMark("", [a[^1]], [b[^1]], Here)] }] };
     }
