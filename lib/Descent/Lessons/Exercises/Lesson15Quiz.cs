@@ -24,7 +24,7 @@ internal static class Lesson15Quiz
             [NextStep.LowerTheRate] = "An update moves the weights by far less than the dotted line says. Lower still, and they would stand.",
             [NextStep.RegularizeMore] = "Training and validation stay together: there is nothing to hold back.",
             [NextStep.RegularizeLess] = "Both losses are one line, so nothing hinders the training that the validation is spared. Look at the updates.",
-            [NextStep.TrainLonger] = "In the end that would help. But the updates are a hundred times below the dotted line: a higher rate gets there in a hundredth of the time.",
+            [NextStep.TrainLonger] = "In the end that would help. But the updates are far below the dotted line: a higher rate gets there in a fraction of the time.",
         }),
         ('D', new()
         {
