@@ -13,13 +13,20 @@ public sealed record MatricesMark(IReadOnlyList<string> Names, int Columns, IRea
     : WallMark(Names, Matrices[0].ColumnCount, Matrices[0].RowCount, Columns)
 {
     /// <summary>All matrices in one field, with holes between them.</summary>
-    internal override FieldMark Field => new HeatMapMark(
-        Grid.Of(Matrix<double>.Build.Dense(Rows * StepY, Columns * StepX, (row, column) =>
-            (row / StepY * Columns) + (column / StepX) is var picture && picture < Names.Count && row % StepY < Height && column % StepX < Width
-                ? Matrices[picture][row % StepY, column % StepX]
-                : double.NaN)),
-        Value,
-        IsSigned);
+    internal override FieldMark Field
+    {
+        get
+        {
+            // Asked for once, not once for each entry: they measure all names.
+            var (stepX, stepY) = (StepX, StepY);
+            return new HeatMapMark(Grid.Of(Matrix<double>.Build.Dense(Rows * stepY, Columns * stepX, At)), Value, IsSigned);
+
+            double At(int row, int column) =>
+                (row / stepY * Columns) + (column / stepX) is var picture && picture < Names.Count && row % stepY < Height && column % stepX < Width
+                    ? Matrices[picture][row % stepY, column % stepX]
+                    : double.NaN;
+        }
+    }
 
     internal override string Summary(Panel panel) =>
         $"{Names.Count} {(Names.Count == 1 ? "matrix" : "matrices")} of {Height} × {Width}, {Value.Title} from {NumberText.Significant(Matrices.Min(matrix => matrix.Enumerate().Min()))} to {NumberText.Significant(Matrices.Max(matrix => matrix.Enumerate().Max()))}";
@@ -29,7 +36,8 @@ public sealed record MatricesMark(IReadOnlyList<string> Names, int Columns, IRea
     internal override byte[] Paint(int picture)
     {
         var painted = new byte[4 * Width * Height];
-        var (scale, colors) = (Field.ColorScale, Field.Colors);
+        var field = Field;
+        var (scale, colors) = (field.ColorScale, field.Colors);
         for (var place = 0; place < Width * Height; place++)
         {
             if (scale.At(Matrices[picture][place / Width, place % Width]) is var share && !double.IsNaN(share))

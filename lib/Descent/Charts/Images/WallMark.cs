@@ -44,14 +44,15 @@ public abstract record WallMark(IReadOnlyList<string> Names, int Width, int Heig
     /// <summary>All pictures in one, transparent between them.</summary>
     internal string Sprite()
     {
-        var (width, height) = (Columns * StepX, Rows * StepY);
+        var (stepX, stepY) = (StepX, StepY);
+        var (width, height) = (Columns * stepX, Rows * stepY);
         var sprite = new byte[4 * width * height];
         for (var picture = 0; picture < Names.Count; picture++)
         {
             var pixels = Paint(picture);
             for (var row = 0; row < Height; row++)
             {
-                var place = (((picture / Columns * StepY) + row) * width) + (picture % Columns * StepX);
+                var place = (((picture / Columns * stepY) + row) * width) + (picture % Columns * stepX);
                 pixels.AsSpan(4 * row * Width, 4 * Width).CopyTo(sprite.AsSpan(4 * place));
             }
         }
