@@ -18,6 +18,8 @@ internal static class Lesson13Exercises
             ((channel, row, column) => 1 + (3 * ((32 * row) + column)) + channel, "This is the order red, green, blue, pixel after pixel. Here all reds come first."),
             ((channel, row, column) => 1 + (1024 * channel) + (32 * column) + row, "Row and column are swapped: an image is stored row by row."),
             ((channel, row, column) => 1 + (32 * channel) + (32 * row) + column, "A channel has 32 · 32 = 1,024 bytes, not 32."),
+            ((channel, row, column) => 1 + (1024 * channel) + (32 * row), "This is where the row begins. The column is missing."),
+            ((channel, row, column) => 2 + (1024 * channel) + (32 * row) + column, "You counted from 1. The label is byte 0, and the first red is byte 1."),
         ],
         Hints =
         [
@@ -40,6 +42,8 @@ internal static class Lesson13Exercises
             ((kernels, side, channels) => kernels * ((side * side) + 1), "A kernel looks at all channels at once."),
             ((kernels, side, channels) => (side * side * channels) + 1, "This is one kernel. Different feature maps have different kernels."),
             ((kernels, side, channels) => kernels * ((side * channels) + 1), "A kernel is a square: side · side places in each channel."),
+            ((kernels, side, channels) => kernels * ((side * side * channels) + 1) * 32 * 32, "All places of the image share a kernel: it counts once."),
+            ((kernels, side, channels) => kernels * ((side * side * channels) + 1) * (33 - side) * (33 - side), "All places of the image share a kernel: it counts once."),
         ],
         Hints =
         [
@@ -62,6 +66,7 @@ internal static class Lesson13Exercises
             ((confusion, c) => confusion.Diagonal().Sum() / confusion.RowSums().Sum(), "This is the accuracy, over all classes."),
             ((confusion, c) => 1 - (confusion[c, c] / confusion.Row(c).Sum()), "This is the share that was missed."),
             ((confusion, c) => confusion[c, c], "This is a count. Divide it by the number of images of the class."),
+            ((confusion, c) => 100 * confusion[c, c] / confusion.Row(c).Sum(), "This is in percent. A recall is a share, from 0 to 1."),
         ],
         Hints =
         [
