@@ -121,6 +121,12 @@ internal static class NarrowProduct
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector512<float> sum, Span<float> c, int rows, float beta)
     {
+        if (rows == Rows && beta == 0)
+        {
+            sum.CopyTo(c);
+            return;
+        }
+
         if (c.Length < Rows)
         {
             StoreLast(sum, c, rows, beta);
