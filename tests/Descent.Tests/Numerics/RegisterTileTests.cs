@@ -12,6 +12,7 @@ public class RegisterTileTests
     private static readonly Dictionary<string, RegisterTile> All = new()
     {
         ["512 bits"] = new Tile512(),
+        ["512 bits, slim"] = new Tile512Slim(),
         ["256 bits"] = new Tile256(),
         ["128 bits"] = new Tile128(),
         ["no vector"] = new PortableTile(),
@@ -30,5 +31,15 @@ public class RegisterTileTests
 
             Near.Relative(1e-5, expected, c, $"{name}, {m}×{k} times {k}×{n}");
         }
+    }
+
+    [Fact]
+    public void Batches_that_a_slim_tile_fills_get_it_where_there_is_one()
+    {
+        Assert.IsType(RegisterTile.Best is Tile512 ? typeof(Tile512Slim) : RegisterTile.Best.GetType(), RegisterTile.For(128));
+
+        // 43 tiles of 12 reach 4 columns beyond 512, and do more at once.
+        Assert.Same(RegisterTile.Best, RegisterTile.For(512));
+        Assert.Same(RegisterTile.Best, RegisterTile.For(120));
     }
 }

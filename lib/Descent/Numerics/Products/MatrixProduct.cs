@@ -48,7 +48,7 @@ internal static class MatrixProduct
         else
         {
             var threads = (long)c.Rows * c.Columns * a.Columns >= WorthASecondThread ? ParallelWork.Threads : 1;
-            BlockedProduct.Current.Multiply(a, b, c, beta, tail, RegisterTile.Best, threads);
+            BlockedProduct.Current.Multiply(a, b, c, beta, tail, RegisterTile.For(c.Columns), threads);
         }
     }
 

@@ -16,6 +16,11 @@ internal abstract class RegisterTile(int rows, int columns)
         : Vector128.IsHardwareAccelerated ? new Tile128()
         : new PortableTile();
 
+    private static readonly RegisterTile Slim = new Tile512Slim();
+
+    /// <summary>The tile for a result of so many columns: the best one, or a slimmer one where the last tile would mostly reach beyond the result.</summary>
+    public static RegisterTile For(int columns) => Best is Tile512 && Slim.Filled(columns) * 1.02 < Best.Filled(columns) ? Slim : Best;
+
     /// <summary>Rows of the tile.</summary>
     public int Rows { get; } = rows;
 
@@ -29,4 +34,7 @@ internal abstract class RegisterTile(int rows, int columns)
     /// <param name="stride">From one column of C to the next.</param>
     /// <param name="beta">β.</param>
     public abstract void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int stride, float beta);
+
+    // Columns of all tiles that so many columns need.
+    private int Filled(int columns) => (columns + Columns - 1) / Columns * Columns;
 }

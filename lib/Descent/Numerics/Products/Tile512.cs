@@ -44,8 +44,9 @@ internal sealed class Tile512() : RegisterTile(rows: 32, columns: 12)
         Store(p11, q11, c[(11 * stride)..], beta);
     }
 
+    /// <summary>c ← (p, q) + β·c for one column of a tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<float> p, Vector512<float> q, Span<float> c, float beta)
+    public static void Store(Vector512<float> p, Vector512<float> q, Span<float> c, float beta)
     {
         if (beta != 0)
         {
