@@ -20,7 +20,7 @@ public static class DescentCommand
         var root = new Command("descent", "A course in executable C# notebooks: runs them, checks them, and says what is missing.")
         {
             new HelpOption(), BookCommand.Create(terminal), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
-            DataCommand.Create(terminal), ExercisesCommand.Create(terminal), CheckCommand.Create(terminal),
+            KernelCommand.Create(terminal), DataCommand.Create(terminal), ExercisesCommand.Create(terminal), CheckCommand.Create(terminal),
             SlidesCommand.Create(terminal),
         };
 

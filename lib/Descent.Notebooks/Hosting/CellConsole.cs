@@ -4,11 +4,12 @@ namespace Descent.Notebooks.Hosting;
 internal static class CellConsole
 {
     /// <summary>Called before each cell, because a cell may have put something else there.</summary>
-    public static void Install()
+    /// <param name="input">The keyboard; none where there is nobody to type.</param>
+    public static void Install(TextReader? input = null)
     {
         // Line feeds everywhere, so that an executed copy is the same on every system.
         Console.SetOut(new CellWriter("stdout") { NewLine = "\n" });
         Console.SetError(new CellWriter("stderr") { NewLine = "\n" });
-        Console.SetIn(new NoInput());
+        Console.SetIn(input ?? new NoInput());
     }
 }

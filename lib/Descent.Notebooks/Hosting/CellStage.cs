@@ -92,6 +92,9 @@ internal sealed class CellStage
         Guarded(() => Send(new ValueUpdated(bundle, displayId)));
     }
 
+    /// <summary>Sends text that still waits for more to travel with; where somebody is watching, this is called from time to time.</summary>
+    public void FlushText() => Guarded(Flush);
+
     private void Append(string stream, string text)
     {
         if (stream != _pendingStream)
