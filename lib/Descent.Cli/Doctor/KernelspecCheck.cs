@@ -15,16 +15,17 @@ internal static class KernelspecCheck
                 false, $"There is no Jupyter kernel '{Name}' (.NET Interactive's, archived); editors ask for another one, such as Descent's own.",
                 $"{Install}, then dotnet interactive jupyter install.");
 
-    /// <summary>Where Jupyter, and VS Code after it, looks for kernels on this system: first in the folders of JUPYTER_PATH.</summary>
+    /// <summary>Where Jupyter, and VS Code after it, looks for kernels on this system: in the folders of JUPYTER_PATH, in the user's own (JUPYTER_DATA_DIR, where that is set), in everybody's.</summary>
     public static IEnumerable<string> Folders(OSPlatformKind system, string home, Func<string, string?> variable) =>
     [
         .. Below("", variable("JUPYTER_PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? []),
-        .. system switch
+        .. variable("JUPYTER_DATA_DIR") is { Length: > 0 } chosen ? Below("", chosen) : system switch
         {
-            OSPlatformKind.Windows => Below("jupyter", variable("APPDATA"), variable("PROGRAMDATA")),
-            OSPlatformKind.MacOS => Below("", Path.Combine(home, "Library", "Jupyter"), "/usr/local/share/jupyter", "/usr/share/jupyter"),
-            _ => Below("jupyter", variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "/usr/local/share", "/usr/share"),
+            OSPlatformKind.Windows => Below("jupyter", variable("APPDATA")),
+            OSPlatformKind.MacOS => Below("", Path.Combine(home, "Library", "Jupyter")),
+            _ => Below("jupyter", variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share")),
         },
+        .. system is OSPlatformKind.Windows ? Below("jupyter", variable("PROGRAMDATA")) : Below("jupyter", "/usr/local/share", "/usr/share"),
     ];
 
     private static IEnumerable<string> Below(string folder, params string?[] places) =>

@@ -17,12 +17,12 @@ internal static class CompileErrors
             ? new(
                 first.Id,
                 FileOf(first) is { } file ? $"{file}, line {LineOf(first)}: {MessageOf(first)}" : MessageOf(first),
-                [.. errors.Select(error => $"{(FileOf(error) is { } place ? $"{place}, " : "")}line {LineOf(error)}: {error.Id} {MessageOf(error)}")],
+                [.. errors.Select(error => $"{FileOf(error) ?? error.Location.GetLineSpan().Path}, line {LineOf(error)}: {error.Id} {MessageOf(error)}")],
                 FileOf(first) is null ? LineOf(first) : null)
             : null;
     }
 
-    // A file that the cell loads has a path, the cell itself only a name.
+    // A file that the cell loads has a path, the cell itself only a name: "cell 3".
     private static string? FileOf(Diagnostic error) =>
         error.Location.GetLineSpan().Path is { } path && Path.IsPathRooted(path) ? Path.GetFileName(path) : null;
 

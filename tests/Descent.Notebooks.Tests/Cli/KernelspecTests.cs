@@ -16,6 +16,20 @@ public sealed class KernelspecTests
         [Path.Combine("/mine", "kernels"), Path.Combine("/ours", "kernels"), Path.Combine("/home/ada", ".local", "share", "jupyter", "kernels")],
         KernelspecCheck.Folders(OSPlatformKind.Linux, "/home/ada", name => name is "JUPYTER_PATH" ? $"/mine{Path.PathSeparator}/ours" : null).Take(3));
 
+    [Theory]
+    [InlineData(nameof(OSPlatformKind.Linux), "/usr/local/share/jupyter/kernels")]
+    [InlineData(nameof(OSPlatformKind.MacOS), "/usr/local/share/jupyter/kernels")]
+    [InlineData(nameof(OSPlatformKind.Windows), "/program/jupyter/kernels")]
+    public void JUPYTER_DATA_DIR_takes_the_place_of_the_users_folder(string system, string next) => Assert.Equal(
+        ["/chosen/kernels", next],
+        KernelspecCheck.Folders(Enum.Parse<OSPlatformKind>(system), "/home/ada", name => name switch
+        {
+            "JUPYTER_DATA_DIR" => "/chosen",
+            "APPDATA" => "/roaming",
+            "PROGRAMDATA" => "/program",
+            _ => null,
+        }).Take(2).Select(folder => folder.Replace('\\', '/')));
+
     [Fact]
     public void A_kernel_is_found_by_its_file()
     {

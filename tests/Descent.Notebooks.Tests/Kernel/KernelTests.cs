@@ -34,7 +34,7 @@ public sealed class KernelTests(KernelProcess kernel) : IClassFixture<KernelProc
 
     [Theory]
     [InlineData("\nthrow new System.Exception(\"no\");", "Exception", "no", "at cell {0}, line 2")]
-    [InlineData("\n\nint wrong = \"text\";", "CS0029", "Cannot implicitly convert", "line 3")]
+    [InlineData("\n\nint wrong = \"text\";", "CS0029", "Cannot implicitly convert", "cell {0}, line 3: CS0029")]
     public void An_error_names_its_cell_and_line(string code, string name, string value, string line)
     {
         var (reply, published) = _client.Run(code);
@@ -57,6 +57,33 @@ public sealed class KernelTests(KernelProcess kernel) : IClassFixture<KernelProc
         Assert.Equal(["ok", "ok", "error", "aborted", "aborted"], replies.Select(reply => reply["status"]));
         Assert.Contains("ab", _client.Run("order").Published[^1].Plain);
     }
+
+    [Fact]
+    public void Cells_that_wait_in_the_socket_do_not_run_after_an_error()
+    {
+        // More than the kernel's queue takes in.
+        const int Cells = 1500;
+        _client.Execute("await Task.Delay(500); throw new Exception();");
+        for (var i = 0; i < Cells; i++)
+        {
+            _client.Execute("1");
+        }
+
+        Assert.Equal("error", _client.Receive(_client.Shell)["status"]);
+        Assert.All(Enumerable.Range(0, Cells), _ => Assert.Equal("aborted", _client.Receive(_client.Shell)["status"]));
+    }
+
+    [Theory]
+    [InlineData("42", "42")]
+    [InlineData("1.5", "1.5")]
+    [InlineData("\"text\"", "text")]
+    [InlineData("true", "True")]
+    [InlineData("'c'", "c")]
+    [InlineData("\"{0} {1}\", 1, 2", "1 2")]
+    [InlineData("new object[0].Length == 0 ? (object)1m : 2", "1")]
+    public void A_line_is_one_message(string value, string text) => Assert.Equal(
+        [$"{text}\n"],
+        _client.Run($"Console.WriteLine({value});").Published.Where(message => message.Type is "stream").Select(message => message["text"]));
 
     [Fact]
     public void A_cell_asked_for_after_an_error_runs()

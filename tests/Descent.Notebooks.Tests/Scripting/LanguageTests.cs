@@ -70,9 +70,10 @@ public sealed class LanguageTests(LanguageNotebook notebook) : IClassFixture<Lan
     [Fact]
     public void All_compile_errors_are_in_the_details()
     {
-        var details = Run[notebook["does not compile"]].Details;
+        var cell = notebook["does not compile"];
+        var details = Run[cell].Details;
         Assert.Equal(
-            "line 2: CS0103 The name 'x' does not exist in the current context\nline 3: CS0103 The name 'y' does not exist in the current context",
+            $"cell {cell}, line 2: CS0103 The name 'x' does not exist in the current context\ncell {cell}, line 3: CS0103 The name 'y' does not exist in the current context",
             details);
     }
 

@@ -12,6 +12,9 @@ namespace Descent.Notebooks.Kernel.Requests;
 /// <param name="history">Remembers the cells.</param>
 internal sealed class ExecutionQueue(KernelChannels channels, KernelStatus status, History history) : IDisposable
 {
+    // What a front end sent together with a failing cell may still be on its way: the queue is empty when nothing has come for so long.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(20);
+
     // A front end that asks for more waits until there is room: nothing more is read from it.
     private readonly BlockingCollection<Execution> _waiting = new(boundedCapacity: 1000);
     private readonly Lock _gate = new();
@@ -104,7 +107,7 @@ internal sealed class ExecutionQueue(KernelChannels channels, KernelStatus statu
     private List<Execution> TakeWaiting()
     {
         var taken = new List<Execution>();
-        while (_waiting.TryTake(out var execution))
+        while (_waiting.TryTake(out var execution, Grace))
         {
             taken.Add(execution);
         }
