@@ -22,7 +22,7 @@ public class RegisterTileTests
     [MemberData(nameof(Tiles))]
     public void A_product_of_each_tile_is_the_product(string name)
     {
-        foreach (var (m, n, k, beta) in new[] { (64, 48, 20, 0f), (65, 47, 300, 0f), (3, 5, 7, 0.5f), (33, 13, 1, 1f), (100, 100, 520, 0.9f) })
+        foreach (var (m, n, k, beta) in new[] { (64, 48, 20, 0f), (65, 47, 300, 0f), (3, 5, 7, 0.5f), (33, 13, 1, 1f), (100, 100, 520, 0.9f), (64, 3, 300, 0.9f) })
         {
             Matrix<float> a = Numbers.Gaussian(m, k, 1), b = Numbers.Gaussian(k, n, 2), c = Numbers.Gaussian(m, n, 3);
             var expected = (a.ToDouble() * b.ToDouble()) + (beta * c.ToDouble());

@@ -10,31 +10,33 @@ internal static class PackedProduct
 
     /// <summary>Multiplies.</summary>
     /// <param name="a">A in strips of the tile's rows.</param>
+    /// <param name="strideA">From one column of A to the next: the tile's rows where strips are packed, else that of the matrix that they lie in.</param>
     /// <param name="b">B in strips of the tile's columns.</param>
     /// <param name="steps">Columns of A, rows of B.</param>
     /// <param name="c">C, of contiguous columns.</param>
     /// <param name="beta">β.</param>
     /// <param name="tile">The tile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int steps, MatrixView c, float beta, RegisterTile tile)
+    public static void Multiply(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, int steps, MatrixView c, float beta, RegisterTile tile)
     {
         Span<float> target = c.Span, edge = stackalloc float[LargestTile];
+        var down = strideA == tile.Rows ? steps : 1;
         for (var j = 0; j < c.Columns; j += tile.Columns)
         {
             var stripB = b.Slice(j * steps, tile.Columns * steps);
             for (var i = 0; i < c.Rows; i += tile.Rows)
             {
-                var stripA = a.Slice(i * steps, tile.Rows * steps);
+                var stripA = a[(i * down)..];
                 var corner = target[((i * c.RowStride) + (j * c.ColumnStride))..];
                 var (rows, columns) = (Math.Min(tile.Rows, c.Rows - i), Math.Min(tile.Columns, c.Columns - j));
                 if (rows == tile.Rows && columns == tile.Columns && c.RowStride == 1)
                 {
-                    tile.Multiply(stripA, stripB, corner, c.ColumnStride, beta);
+                    tile.Multiply(stripA, strideA, stripB, corner, c.ColumnStride, beta);
                     continue;
                 }
 
                 // A tile that reaches beyond C, or lies across its memory, is computed beside it.
-                tile.Multiply(stripA, stripB, edge, tile.Rows, 0);
+                tile.Multiply(stripA, strideA, stripB, edge, tile.Rows, 0);
                 if (c.RowStride == 1)
                 {
                     AddColumns(edge, tile.Rows, rows, columns, corner, c.ColumnStride, beta);

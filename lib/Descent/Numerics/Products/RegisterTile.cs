@@ -28,12 +28,13 @@ internal abstract class RegisterTile(int rows, int columns)
     public int Columns { get; } = columns;
 
     /// <summary>C ← A·B + β·C for one whole tile of C. Where β is 0, C is not read.</summary>
-    /// <param name="a">A packed strip of A: <see cref="Rows"/> entries for each step of the sum.</param>
+    /// <param name="a">A strip of A: <see cref="Rows"/> entries for each step of the sum.</param>
+    /// <param name="strideA">From one step to the next in A: <see cref="Rows"/> where it is packed.</param>
     /// <param name="b">A packed strip of B: <see cref="Columns"/> entries for each step of the sum.</param>
     /// <param name="c">The tile's first entry and what follows it.</param>
     /// <param name="stride">From one column of C to the next.</param>
     /// <param name="beta">β.</param>
-    public abstract void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int stride, float beta);
+    public abstract void Multiply(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, Span<float> c, int stride, float beta);
 
     // Columns of all tiles that so many columns need.
     private int Filled(int columns) => (columns + Columns - 1) / Columns * Columns;

@@ -9,13 +9,14 @@ internal sealed class Tile128() : RegisterTile(rows: 8, columns: 6)
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
+    public override void Multiply(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
     {
         Vector128<float> p0 = default, p1 = default, p2 = default, p3 = default, p4 = default, p5 = default;
         Vector128<float> q0 = default, q1 = default, q2 = default, q3 = default, q4 = default, q5 = default;
-        for (; a.Length >= 8 && b.Length >= 6; a = a[8..], b = b[6..])
+        for (var p = 0; b.Length >= 6; b = b[6..], p += strideA)
         {
-            Vector128<float> x = Vector128.Create(a), y = Vector128.Create(a[4..]), s;
+            var step = a.Slice(p, 8);
+            Vector128<float> x = Vector128.Create(step), y = Vector128.Create(step[4..]), s;
             s = Vector128.Create(b[0]); p0 = Vector128.MultiplyAddEstimate(x, s, p0); q0 = Vector128.MultiplyAddEstimate(y, s, q0);
             s = Vector128.Create(b[1]); p1 = Vector128.MultiplyAddEstimate(x, s, p1); q1 = Vector128.MultiplyAddEstimate(y, s, q1);
             s = Vector128.Create(b[2]); p2 = Vector128.MultiplyAddEstimate(x, s, p2); q2 = Vector128.MultiplyAddEstimate(y, s, q2);

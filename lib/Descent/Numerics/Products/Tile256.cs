@@ -9,13 +9,14 @@ internal sealed class Tile256() : RegisterTile(rows: 16, columns: 6)
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
+    public override void Multiply(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
     {
         Vector256<float> p0 = default, p1 = default, p2 = default, p3 = default, p4 = default, p5 = default;
         Vector256<float> q0 = default, q1 = default, q2 = default, q3 = default, q4 = default, q5 = default;
-        for (; a.Length >= 16 && b.Length >= 6; a = a[16..], b = b[6..])
+        for (var p = 0; b.Length >= 6; b = b[6..], p += strideA)
         {
-            Vector256<float> x = Vector256.Create(a), y = Vector256.Create(a[8..]), s;
+            var step = a.Slice(p, 16);
+            Vector256<float> x = Vector256.Create(step), y = Vector256.Create(step[8..]), s;
             s = Vector256.Create(b[0]); p0 = Vector256.MultiplyAddEstimate(x, s, p0); q0 = Vector256.MultiplyAddEstimate(y, s, q0);
             s = Vector256.Create(b[1]); p1 = Vector256.MultiplyAddEstimate(x, s, p1); q1 = Vector256.MultiplyAddEstimate(y, s, q1);
             s = Vector256.Create(b[2]); p2 = Vector256.MultiplyAddEstimate(x, s, p2); q2 = Vector256.MultiplyAddEstimate(y, s, q2);

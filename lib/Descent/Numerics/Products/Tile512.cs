@@ -9,13 +9,14 @@ internal sealed class Tile512() : RegisterTile(rows: 32, columns: 12)
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Multiply(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
+    public override void Multiply(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, Span<float> c, int stride, float beta)
     {
         Vector512<float> p0 = default, p1 = default, p2 = default, p3 = default, p4 = default, p5 = default, p6 = default, p7 = default, p8 = default, p9 = default, p10 = default, p11 = default;
         Vector512<float> q0 = default, q1 = default, q2 = default, q3 = default, q4 = default, q5 = default, q6 = default, q7 = default, q8 = default, q9 = default, q10 = default, q11 = default;
-        for (; a.Length >= 32 && b.Length >= 12; a = a[32..], b = b[12..])
+        for (var p = 0; b.Length >= 12; b = b[12..], p += strideA)
         {
-            Vector512<float> x = Vector512.Create(a), y = Vector512.Create(a[16..]), s;
+            var step = a.Slice(p, 32);
+            Vector512<float> x = Vector512.Create(step), y = Vector512.Create(step[16..]), s;
             s = Vector512.Create(b[0]); p0 = Vector512.MultiplyAddEstimate(x, s, p0); q0 = Vector512.MultiplyAddEstimate(y, s, q0);
             s = Vector512.Create(b[1]); p1 = Vector512.MultiplyAddEstimate(x, s, p1); q1 = Vector512.MultiplyAddEstimate(y, s, q1);
             s = Vector512.Create(b[2]); p2 = Vector512.MultiplyAddEstimate(x, s, p2); q2 = Vector512.MultiplyAddEstimate(y, s, q2);
