@@ -21,7 +21,7 @@ public static class DescentCommand
         {
             new HelpOption(), BookCommand.Create(terminal), RunCommand.Create(terminal), LintCommand.Create(terminal), DoctorCommand.Create(terminal),
             KernelCommand.Create(terminal), DataCommand.Create(terminal), ExercisesCommand.Create(terminal), CheckCommand.Create(terminal),
-            SlidesCommand.Create(terminal),
+            SlidesCommand.Create(terminal), PicturesCommand.Create(terminal),
         };
 
         // Without a word, the help is the answer.

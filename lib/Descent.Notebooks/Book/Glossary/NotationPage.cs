@@ -18,5 +18,5 @@ internal static class NotationPage
         """;
 
     private static string Row(NotationLetter letter, BookLayout book) =>
-        $"<tr><th scope=\"row\"><span class=\"math\">{Html.Text(letter.Symbol)}</span></th><td>{Html.Text(letter.Means)}</td><td>{Html.Text(letter.Shape)}</td><td>{Html.Text(letter.Elsewhere)}</td><td>{book.LinkTo(letter.Lesson, shortly: true)}</td></tr>\n";
+        $"<tr><th scope=\"row\"><span class=\"math\">{Html.Text(letter.Symbol)}</span></th><td>{Html.Text(letter.Means)}</td><td data-name=\"shape\">{Html.Text(letter.Shape)}</td><td data-name=\"elsewhere\">{Html.Text(letter.Elsewhere)}</td><td data-name=\"lesson\">{book.LinkTo(letter.Lesson, shortly: true)}</td></tr>\n";
 }

@@ -26,7 +26,7 @@ internal sealed partial class SearchIndex
     {
         foreach (var term in glossary.Terms)
         {
-            Add(new(Glossary.Page, term.Id, SearchKind.Term, term.Term, $"{term.Text} {string.Join(' ', term.Forms)}"));
+            Add(new(Glossary.Page, term.Id, SearchKind.Term, term.Term, $"{term.Text} {string.Join(", ", term.Forms.Where(form => form != term.Term))}"));
         }
 
         foreach (var letter in glossary.Notation)
