@@ -37,7 +37,9 @@ public class HessianContracts
         catch (NotSupportedException exception) when (!LayersWith.Contains(type))
         {
             Assert.Equal(
-                $"The Hessian needs a layer's second derivatives, and {wanted.Speaker} has none here. Dense, Dropout, Residual, Sequential and the activations that apply to each entry have.",
+                wanted.Create() is Activation
+                    ? $"The Hessian needs the second derivative of an activation, and {wanted.Speaker} does not give it: override MultiplyBySecondDerivative."
+                    : $"The Hessian needs a layer's second derivatives, and {wanted.Speaker} has none here. Dense, Dropout, Residual, Sequential and the activations that apply to each entry have.",
                 exception.Message);
         }
     }
