@@ -18,5 +18,6 @@ public class CommandTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("data/README.md")]
     public void Every_command_test_and_file_that_a_page_names_exists(string page) => Assert.Equal([], Commands.Broken(Repository.Read(page)));
 }
