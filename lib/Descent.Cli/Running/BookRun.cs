@@ -16,7 +16,7 @@ internal sealed class BookRun(Terminal terminal, BookFolder folder, BookAssets a
         var copies = Directory.CreateTempSubdirectory("descent-book-");
         try
         {
-            var options = new RunOptions { Fast = fast, Jobs = RunArguments.DefaultJobs, OutputDirectory = copies.FullName };
+            var options = new RunOptions { Fast = fast, Jobs = RunArguments.DefaultJobs, OutputDirectory = copies.FullName, WithJournals = true };
             var results = await Execution.OfAsync(terminal, options, paths, cancellationToken);
             var landscape = await LandscapeAsync(paths[0], copies.FullName, cancellationToken);
             if (cancellationToken.IsCancellationRequested)

@@ -5,7 +5,7 @@ namespace Descent.Notebooks.Book;
 /// <summary>Writes executed notebooks as a book: one page a lesson, a contents page, pages to look things up and a search, static HTML.</summary>
 public static class BookWriter
 {
-    private static readonly string[] Resources = ["book.css", "book.js", "links.js", "search.js", "landscape.js"];
+    private static readonly string[] Resources = ["book.css", "book.js", "links.js", "search.js", "landscape.js", "errata.js"];
 
     /// <summary>Writes the book. The same results give the same bytes.</summary>
     /// <param name="results">What the notebooks did, in the order of the lessons.</param>
@@ -20,6 +20,7 @@ public static class BookWriter
         var lessons = results.Zip(names, BookLesson.Read).ToList();
         var (book, terms, search) = (new BookLayout(lessons, assets), new TermWords(Glossary.OfCourse), new SearchIndex());
         search.AddAll(Glossary.OfCourse);
+        search.AddAll(ErrataOfCourse.All.Wrong);
         foreach (var lesson in lessons)
         {
             Put(lesson.Page, LessonPage.Of(lesson, book, terms, search));

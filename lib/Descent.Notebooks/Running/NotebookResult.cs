@@ -35,8 +35,9 @@ public sealed record CellResult(
 /// <param name="Error">Why the notebook as a whole failed (unreadable, lint, out of time); <see langword="null"/> otherwise.</param>
 /// <param name="ExecutedCopy">Where the executed copy was written; <see langword="null"/> where none was.</param>
 /// <param name="PeakMemory">The largest working set of the notebook's process, in bytes; 0 where it never ran.</param>
+/// <param name="Journal">The file for what its checks have computed, one JSON object a line; <see langword="null"/> where none was asked for. Without a check it is not written.</param>
 public sealed record NotebookResult(
-    string Path, IReadOnlyList<CellResult> Cells, TimeSpan Duration, string? Error = null, string? ExecutedCopy = null, long PeakMemory = 0)
+    string Path, IReadOnlyList<CellResult> Cells, TimeSpan Duration, string? Error = null, string? ExecutedCopy = null, long PeakMemory = 0, string? Journal = null)
 {
     /// <summary>Whether nothing failed and every cell was reached.</summary>
     public bool Passed => Error is null && Cells.All(cell => cell.Status is CellStatus.Passed or CellStatus.Skipped);

@@ -9,6 +9,7 @@ internal sealed class NotebookRun(string path, string? executedCopy, RunOptions 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly string _name = Path.GetFileName(path);
     private readonly List<CellResult> _results = [];
+    private readonly string? _journal = options.WithJournals && executedCopy is not null ? Path.GetFullPath(Path.ChangeExtension(executedCopy, ".jsonl")) : null;
     private long _peakMemory;
     private string? _error;
 
@@ -38,7 +39,7 @@ internal sealed class NotebookRun(string path, string? executedCopy, RunOptions 
 
         FillIn(document);
         var copy = TryWrite(document);
-        var result = new NotebookResult(path, _results, _clock.Elapsed, _error, copy, _peakMemory);
+        var result = new NotebookResult(path, _results, _clock.Elapsed, _error, copy, _peakMemory, _journal);
         progress?.Report(new(path, _results.Count, _results.Count, result));
         return result;
     }
@@ -49,7 +50,7 @@ internal sealed class NotebookRun(string path, string? executedCopy, RunOptions 
         var cells = document.CodeCells.Select(cell => (Cell: cell, Plan: CellPlan.Of(cell, libraries, _name))).ToList();
         progress?.Report(new(path, 0, cells.Count));
         var home = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        await using var worker = await WorkerStart.RunAsync(home, options, cancellationToken).ConfigureAwait(false);
+        await using var worker = await WorkerStart.RunAsync(home, WithJournal(), cancellationToken).ConfigureAwait(false);
         var steps = new CellSteps(_name, worker, options, _clock);
         foreach (var (cell, plan) in cells)
         {
@@ -65,6 +66,19 @@ internal sealed class NotebookRun(string path, string? executedCopy, RunOptions 
         }
 
         steps.WriteOutputs();
+    }
+
+    // The library writes to the file that the variable names; it may not be there yet, but its folder must.
+    private RunOptions WithJournal()
+    {
+        if (_journal is null)
+        {
+            return options;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(_journal)!);
+        File.Delete(_journal);
+        return options with { Environment = new Dictionary<string, string>(options.Environment) { ["DESCENT_JOURNAL"] = _journal } };
     }
 
     private void FillIn(NotebookDocument? document)

@@ -30,6 +30,9 @@ public sealed record RunOptions
     /// </summary>
     public string? Engine { get; init; }
 
+    /// <summary>Whether each notebook notes down what its checks have computed, beside its executed copy: see <see cref="NotebookResult.Journal"/>.</summary>
+    public bool WithJournals { get; init; }
+
     /// <summary>Further environment variables for the notebooks' processes.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 }

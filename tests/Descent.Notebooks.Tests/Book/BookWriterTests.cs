@@ -31,7 +31,7 @@ public sealed partial class BookWriterTests : IDisposable
         var (one, other) = (Write("one"), Write("other"));
 
         Assert.Equal(
-            ["00-start-here.html", "01-next.html", "book.css", "book.js", "glossary.html", "index-2.html", "index.html", "landscape.js", "links.js", "notation.html", "search-index.js", "search.js"],
+            ["00-start-here.html", "01-next.html", "book.css", "book.js", "errata.html", "errata.js", "glossary.html", "index-2.html", "index.html", "landscape.js", "links.js", "notation.html", "search-index.js", "search.js"],
             one.Keys);
         Assert.Equal(one, other);
     }

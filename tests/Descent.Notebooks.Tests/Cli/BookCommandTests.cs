@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Descent.Cli;
 
 namespace Descent.Notebooks.Tests.Cli;
@@ -53,6 +54,18 @@ public sealed class BookCommandTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("<strong>Exception</strong> [oh] &lt;/script&gt; no", File.ReadAllText(Path.Combine(_folder.Path, "pages", "a.html")));
         Assert.Contains("This notebook did not run.", File.ReadAllText(Path.Combine(_folder.Path, "pages", "b.html")));
+    }
+
+    [Fact]
+    public async Task The_errata_show_what_the_cells_have_noted_down_in_this_run()
+    {
+        var cell = TestNotebook.Cell("System.IO.File.AppendAllText(Environment.GetEnvironmentVariable(\"DESCENT_JOURNAL\")!, \"{\\\"kind\\\":\\\"claim\\\",\\\"id\\\":\\\"001-12\\\",\\\"values\\\":[\" + 6 * 7 + \"]}\");");
+        cell["metadata"]!["descent"] = new JsonObject { ["ledger"] = new JsonArray("001-12") };
+        _folder.File("a.ipynb", TestNotebook.Text(cell));
+
+        Assert.Equal(0, (await CommandRun.Of(_folder.Path, "book", "a.ipynb")).ExitCode);
+
+        Assert.Contains("<strong class=\"recomputed\">42</strong>", File.ReadAllText(Path.Combine(Path.GetDirectoryName(Index)!, "errata.html")));
     }
 
     [Fact]

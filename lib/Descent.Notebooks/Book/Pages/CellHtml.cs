@@ -27,6 +27,7 @@ internal sealed class CellHtml(BookLesson lesson, Slugs slugs)
         html.Append(IsHidden(cell) ? "" : Code(cell.Source));
         var shown = string.Concat((cell.Json["outputs"] as JsonArray ?? []).Select(output => _outputs.Of(output!)));
         html.Append(_figures.Name(shown, cell.Id));
+        html.Append(ErrataPage.LinksOf(cell, result));
         html.Append(Note(cell, result) is { } note ? $"<p class=\"note\">{Html.Text(note)}</p>\n" : "");
         _first = false;
         return html.Append("</div>\n").ToString();

@@ -14,7 +14,7 @@ internal static class IndexPage
             <div>
             <h1>Descent</h1>
             <p class="lead">Compute a gradient by hand, then walk the loss landscape of a network that recognizes images, and know at each step why it goes down.</p>
-            <p>A course in executable C# notebooks on a small library that you can read whole. Every number is computed by the code beside it and checked. The wrong claims in the notes that it grew out of are its best exercises.</p>
+            <p>A course in executable C# notebooks on a small library that you can read whole. Every number is computed by the code beside it and checked. The <a href="{ErrataPage.File}">{ErrataOfCourse.All.Wrong.Count} wrong claims</a> in the notes that it grew out of are its best exercises.</p>
             {(book.Lessons is [var first, ..] ? $"<p><a class=\"begin\" href=\"{Html.Text(first.Page)}\">Begin with {first.Opening.TitleHtml}</a></p>\n" : "")}</div>
             {Scene(scene)}</div>
             <h2 id="the-path">The path</h2>

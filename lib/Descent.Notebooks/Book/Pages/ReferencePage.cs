@@ -11,5 +11,6 @@ internal sealed record ReferencePage(string File, string Title, Func<BookLayout,
     [
         new(Glossary.Page, "Glossary", GlossaryPage.Of),
         new(NotationPage.File, "Notation", NotationPage.Of),
+        new(ErrataPage.File, "Errata", ErrataPage.Of),
     ];
 }

@@ -35,6 +35,15 @@ internal sealed partial class SearchIndex
         }
     }
 
+    /// <summary>Adds what the notes have wrong.</summary>
+    public void AddAll(IEnumerable<Erratum> errata)
+    {
+        foreach (var entry in errata)
+        {
+            Add(new(ErrataPage.File, entry.Anchor, SearchKind.Section, $"Erratum {entry.Id}", $"{entry.Claim} {entry.Truth}"));
+        }
+    }
+
     /// <summary>The script.</summary>
     /// <param name="names">The names of the pages, by their files.</param>
     public string ToScript(IReadOnlyDictionary<string, string> names)
