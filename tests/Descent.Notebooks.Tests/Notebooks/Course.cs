@@ -26,9 +26,12 @@ public sealed class Course : IDisposable
 
     /// <summary>The lessons, in order. While one is being written, DESCENT_LESSON=06 keeps a run of these tests to the lessons whose file name starts so.</summary>
     public static IReadOnlyList<string> Paths { get; } =
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), $"{Environment.GetEnvironmentVariable("DESCENT_LESSON")}*.ipynb").Order(StringComparer.Ordinal),
-    ];
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "notebooks"), $"{Only}*.ipynb").Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether no lesson is left out.</summary>
+    public static bool IsWhole => string.IsNullOrEmpty(Only);
+
+    private static string? Only => Environment.GetEnvironmentVariable("DESCENT_LESSON");
 
     public void Dispose() => _folder.Dispose();
 

@@ -13,6 +13,13 @@ public sealed class LedgerClaimTests(LessonRuns course)
     });
 
     [Fact]
+    public void Every_entry_of_the_ledger_is_checked_somewhere()
+    {
+        Assert.SkipUnless(Course.IsWhole, "This run leaves out lessons.");
+        Assert.Empty(Ledger.Entries.Select(entry => entry.Id).Except(course.Lessons.SelectMany(lesson => lesson.Claimed)));
+    }
+
+    [Fact]
     public void A_cell_names_in_its_metadata_the_entries_that_its_lesson_checks() => Assert.All(course.Lessons, lesson =>
         Assert.Equal(lesson.Document.CodeCells.SelectMany(CheckedCells.Named).Order(StringComparer.Ordinal), lesson.Claimed.Order(StringComparer.Ordinal)));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Descent.Notebooks.Documents;
 using Descent.Notebooks.Integrations;
 using Descent.Notebooks.Running;
+using Descent.Notebooks.Tests.Cli;
 
 namespace Descent.Notebooks.Tests.Notebooks;
 
@@ -9,45 +10,72 @@ namespace Descent.Notebooks.Tests.Notebooks;
 public sealed class LessonRuns : IAsyncLifetime
 {
     private readonly Course _course = new();
+    private readonly InJupyter _jupyter = new();
+    private readonly TempFolder _copies = new();
 
     /// <summary>Every lesson, each cell twice.</summary>
     public IReadOnlyList<RunLesson> Lessons { get; private set; } = [];
 
     /// <summary>
     /// Every lesson again, with the printed solutions in place of the stubs and with a ledger whose numbers are one percent off:
-    /// its exercises are to be solved, its checks of numbers are to fail. One run for both, because a run of all lessons takes minutes.
+    /// its exercises are to be solved, its checks of numbers are to fail. One run for both, because a run of all lessons takes minutes;
+    /// and by the real Jupyter with our own kernel, where it is, because it takes no longer there.
     /// </summary>
     public IReadOnlyList<RunLesson> SolvedWithWrongLedger { get; private set; } = [];
+
+    /// <summary>Why <see cref="SolvedWithWrongLedger"/> was not run by Jupyter.</summary>
+    public string WithoutJupyter { get; private set; } = "";
+
+    /// <summary>Every lesson once more in .NET Interactive's kernel; none where it is not built.</summary>
+    public IReadOnlyList<RunLesson> Interactive { get; private set; } = [];
+
+    /// <summary>Why there are none.</summary>
+    public string WithoutInteractive { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         // Cells that need an integration run wherever the feeds carry its packages; Descent.Integrations.Tests says what is missing.
-        await new IntegrationProbe(Course.Root).BuildAsync(withTests: false, TestContext.Current.CancellationToken);
+        var integrations = await new IntegrationProbe(Course.Root).BuildAsync(withTests: false, TestContext.Current.CancellationToken);
+        var kernel = integrations.Single(found => found.Integration.Name == "Descent.Interactive");
+        WithoutInteractive = kernel.State is IntegrationState.Built ? "" : kernel.Sentence;
+        // Jupyter knows nothing of cells that require an integration.
+        WithoutJupyter = integrations.FirstOrDefault(found => found.State is not IntegrationState.Built)?.Sentence ?? await Jupyter.WhyNotAsync() ?? "";
         var wrongLedger = _course.WriteFile("wrong-ledger.json", LedgerText.OnePercentOff(await File.ReadAllTextAsync(Path.Combine(Course.Root, "data", "ledger.json"))));
         var wrong = new RunOptions { KeepGoing = true, Environment = new Dictionary<string, string> { ["DESCENT_LEDGER"] = wrongLedger } };
 
         // One runner a lesson, because each lesson writes a journal of its own; two at a time, because that is what the machine has.
         using var free = new SemaphoreSlim(2);
-        var lessons = Course.Paths.Select(path => RunWhenFreeAsync(path, Name(path), new() { Twice = true }, free)).ToList();
-        var again = Course.Paths.Select(path => RunWhenFreeAsync(WriteSolved(path), Name(path) + "-again", wrong, free)).ToList();
+        var twice = new RunOptions { Twice = true, OutputDirectory = Copies("descent") };
+        var lessons = Course.Paths.Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path), twice), free)).ToList();
+        var again = Course.Paths.Select(path => WhenFreeAsync(() => RunAgainAsync(WriteSolved(path), Name(path) + "-again", wrong), free)).ToList();
+        var other = new RunOptions { Engine = kernel.Integration.BuiltAssembly(Course.Root), OutputDirectory = Copies("interactive") };
+        var interactive = Course.Paths.Where(_ => WithoutInteractive is "").Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path) + "-interactive", other), free)).ToList();
         Lessons = await Task.WhenAll(lessons);
         SolvedWithWrongLedger = await Task.WhenAll(again);
+        Interactive = await Task.WhenAll(interactive);
     }
 
     public ValueTask DisposeAsync()
     {
         _course.Dispose();
+        _jupyter.Dispose();
+        _copies.Dispose();
         return ValueTask.CompletedTask;
     }
 
+    private string Copies(string engine) => Path.Combine(_copies.Path, engine);
+
     private static string Name(string path) => Path.GetFileNameWithoutExtension(path);
 
-    private async Task<RunLesson> RunWhenFreeAsync(string path, string name, RunOptions options, SemaphoreSlim free)
+    private Task<RunLesson> RunAgainAsync(string path, string name, RunOptions options) =>
+        WithoutJupyter is "" ? _jupyter.RunAsync(path, name, "descent", options.Environment) : _course.RunAsync(path, name, options);
+
+    private static async Task<RunLesson> WhenFreeAsync(Func<Task<RunLesson>> run, SemaphoreSlim free)
     {
         await free.WaitAsync();
         try
         {
-            return await _course.RunAsync(path, name, options);
+            return await run();
         }
         finally
         {

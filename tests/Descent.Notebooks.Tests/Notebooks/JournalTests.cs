@@ -1,7 +1,6 @@
-using Descent.Notebooks.Tests.Notebooks;
 using Xunit.Sdk;
 
-namespace Descent.Interactive.Tests;
+namespace Descent.Notebooks.Tests.Notebooks;
 
 public sealed class JournalTests
 {
@@ -10,6 +9,9 @@ public sealed class JournalTests
 
     [Fact]
     public void Journals_that_agree_to_rounding_are_the_same() => Journals.AssertSame([First, Second], [First with { Values = [0.5 + 1e-13, -2] }, Second]);
+
+    [Fact]
+    public void A_check_that_was_made_twice_counts_once() => Journals.AssertSame([First, First, Second, Second], [First, Second]);
 
     public static TheoryData<string, JournalEntry[]> Others => new()
     {
