@@ -25,6 +25,15 @@ public partial class SourceTests
         Assert.Equal([], Library.SelectMany(path => Repository.Read(path).Split('\n').Select(line => (path, found: Chance(line)))).Where(hit => hit.found.Length > 0));
     }
 
+    // Its loops are compiled without optimization for their first thirty calls; a product is fast from its second call on.
+    [Fact]
+    public void No_product_calls_TensorPrimitives()
+    {
+        var products = Library.Where(path => path.StartsWith("lib/Descent/Numerics/Products/", StringComparison.Ordinal)).ToList();
+        Assert.True(products.Count > 10);
+        Assert.DoesNotContain(products, path => Repository.Read(path).Contains("TensorPrimitives.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_library_file_fits_150_lines_or_begins_with_the_reason_why_not() => Assert.Equal([], Repository.Files("lib")
         .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Descent.Numerics;
@@ -49,6 +48,7 @@ internal static class PackedProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddColumns(ReadOnlySpan<float> product, int height, int rows, int columns, Span<float> c, int stride, float beta)
     {
         for (var j = 0; j < columns; j++)
@@ -61,7 +61,10 @@ internal static class PackedProduct
             }
             else
             {
-                TensorPrimitives.MultiplyAdd(to, beta, from, to);
+                for (var i = 0; i < from.Length && i < to.Length; i++)
+                {
+                    to[i] = (beta * to[i]) + from[i];
+                }
             }
         }
     }
