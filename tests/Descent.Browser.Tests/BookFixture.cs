@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Descent.Notebooks.Book;
 using Descent.Notebooks.Running;
+using Descent.Notebooks.Slides;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Descent.Browser.Tests.BookFixture))]
@@ -28,6 +29,9 @@ public sealed class BookFixture : IAsyncLifetime
 
     /// <summary>Where the book is.</summary>
     public string Book => Path.Combine(_folder, "book");
+
+    /// <summary>Lesson 05 as slides, from the book's folder.</summary>
+    public string Deck { get; private set; } = "";
 
     private static string Root => Path.GetFullPath(Path.Combine(Here(), "..", ".."));
 
@@ -63,6 +67,8 @@ public sealed class BookFixture : IAsyncLifetime
         Assert.Equal([], results.Where(result => !result.Passed).Select(result => $"{result.Path}: {result.Error ?? result.Cells.First(cell => cell.Status is CellStatus.Failed).Message}"));
         Directory.CreateDirectory(Book);
         BookWriter.Write([.. results.SkipLast(1)], Book, BookAssets.From(modules), results[^1]);
+        var lesson = results.Single(result => Path.GetFileName(result.Path).StartsWith("05", StringComparison.Ordinal));
+        Deck = Path.GetRelativePath(Book, DeckWriter.Write([lesson], Path.Combine(_folder, "slides"), BookAssets.From(modules))[0].File);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ namespace Descent.Browser.Tests;
 /// <summary>What holds for every page of the book, wide and narrow, light and dark, without a network.</summary>
 public sealed class PageTests(BookFixture book)
 {
-    public static TheoryData<string> Pages => [.. BookFixture.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path) + ".html"), "index.html", "glossary.html", "notation.html"];
+    public static TheoryData<string> Pages => [.. BookFixture.Notebooks.Select(path => Path.GetFileNameWithoutExtension(path) + ".html"), "index.html", "glossary.html", "notation.html", "errata.html"];
 
     [Theory]
     [MemberData(nameof(Pages))]
