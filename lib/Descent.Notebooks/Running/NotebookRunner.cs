@@ -15,10 +15,11 @@ public sealed class NotebookRunner(RunOptions options)
         ArgumentNullException.ThrowIfNull(paths);
         var results = new NotebookResult[paths.Count];
         var copies = ExecutedCopies.Plan(paths, options.OutputDirectory);
-        var jobs = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Jobs) };
+        var sideBySide = options with { Jobs = Math.Clamp(options.Jobs, 1, Math.Max(1, paths.Count)) };
+        var jobs = new ParallelOptions { MaxDegreeOfParallelism = sideBySide.Jobs };
         await Parallel.ForAsync(0, paths.Count, jobs, async (index, _) =>
         {
-            var run = new NotebookRun(paths[index], copies[index], options, progress);
+            var run = new NotebookRun(paths[index], copies[index], sideBySide, progress);
             results[index] = await run.RunAsync(cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
         return results;

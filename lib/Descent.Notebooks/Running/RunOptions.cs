@@ -6,7 +6,7 @@ public sealed record RunOptions
     /// <summary>Whether <c>DESCENT_FAST=1</c> is set for the notebooks: fewer epochs and points, the same conclusions.</summary>
     public bool Fast { get; init; }
 
-    /// <summary>How many notebooks run side by side.</summary>
+    /// <summary>How many notebooks run side by side. They share the cores: where two want all of them, each waits for the other's threads.</summary>
     public int Jobs { get; init; } = 1;
 
     /// <summary>Where executed copies are written; <see langword="null"/> writes none.</summary>

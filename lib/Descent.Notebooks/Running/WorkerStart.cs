@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using Descent.Notebooks.Worker;
 
@@ -94,6 +95,11 @@ internal static class WorkerStart
         if (options.Fast)
         {
             start.Environment["DESCENT_FAST"] = "1";
+        }
+
+        if (options.Jobs > 1)
+        {
+            start.Environment.TryAdd("DESCENT_THREADS", Math.Max(1, Environment.ProcessorCount / options.Jobs).ToString(CultureInfo.InvariantCulture));
         }
 
         foreach (var (name, value) in options.Environment)

@@ -41,18 +41,22 @@ public sealed class LessonRuns : IAsyncLifetime
         // Jupyter knows nothing of cells that require an integration.
         WithoutJupyter = integrations.FirstOrDefault(found => found.State is not IntegrationState.Built)?.Sentence ?? await Jupyter.WhyNotAsync() ?? "";
         var wrongLedger = _course.WriteFile("wrong-ledger.json", LedgerText.OnePercentOff(await File.ReadAllTextAsync(Path.Combine(Course.Root, "data", "ledger.json"))));
-        var wrong = new RunOptions { KeepGoing = true, Environment = new Dictionary<string, string> { ["DESCENT_LEDGER"] = wrongLedger } };
+        // Two lessons run side by side, each with half of the cores.
+        var half = new Dictionary<string, string> { ["DESCENT_THREADS"] = $"{Math.Max(1, Environment.ProcessorCount / 2)}" };
+        var wrong = new RunOptions { KeepGoing = true, Environment = new Dictionary<string, string>(half) { ["DESCENT_LEDGER"] = wrongLedger } };
 
         // One runner a lesson, because each lesson writes a journal of its own; two at a time, because that is what the machine has.
+        // The last ones, which take longest, come first, so that the end finds both at work.
         using var free = new SemaphoreSlim(2);
-        var twice = new RunOptions { Twice = true, OutputDirectory = Copies("descent") };
-        var lessons = Course.Paths.Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path), twice), free)).ToList();
-        var again = Course.Paths.Select(path => WhenFreeAsync(() => RunAgainAsync(WriteSolved(path), Name(path) + "-again", wrong), free)).ToList();
-        var other = new RunOptions { Engine = kernel.Integration.BuiltAssembly(Course.Root), OutputDirectory = Copies("interactive") };
-        var interactive = Course.Paths.Where(_ => WithoutInteractive is "").Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path) + "-interactive", other), free)).ToList();
-        Lessons = await Task.WhenAll(lessons);
-        SolvedWithWrongLedger = await Task.WhenAll(again);
-        Interactive = await Task.WhenAll(interactive);
+        var paths = Course.Paths.Reverse().ToList();
+        var twice = new RunOptions { Twice = true, Environment = half, OutputDirectory = Copies("descent") };
+        var lessons = paths.Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path), twice), free)).ToList();
+        var again = paths.Select(path => WhenFreeAsync(() => RunAgainAsync(WriteSolved(path), Name(path) + "-again", wrong), free)).ToList();
+        var other = new RunOptions { Engine = kernel.Integration.BuiltAssembly(Course.Root), Environment = half, OutputDirectory = Copies("interactive") };
+        var interactive = paths.Where(_ => WithoutInteractive is "").Select(path => WhenFreeAsync(() => _course.RunAsync(path, Name(path) + "-interactive", other), free)).ToList();
+        Lessons = await InOrderAsync(lessons);
+        SolvedWithWrongLedger = await InOrderAsync(again);
+        Interactive = await InOrderAsync(interactive);
     }
 
     public ValueTask DisposeAsync()
@@ -62,6 +66,8 @@ public sealed class LessonRuns : IAsyncLifetime
         _copies.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static async Task<IReadOnlyList<RunLesson>> InOrderAsync(IEnumerable<Task<RunLesson>> runs) => [.. (await Task.WhenAll(runs)).Reverse()];
 
     private string Copies(string engine) => Path.Combine(_copies.Path, engine);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Descent.Notebooks.Running;
 
 namespace Descent.Notebooks.Tests.Running;
@@ -44,6 +45,18 @@ public sealed class NotebookRunnerTests : IDisposable
         var cell = Lab.Cell("string.Join(' ', new[] { \"DESCENT_FAST\", \"DESCENT_JOURNAL\" }.Select(Environment.GetEnvironmentVariable))");
         var run = await _lab.RunAsync(_lab.Options with { Fast = true, Environment = new Dictionary<string, string> { ["DESCENT_JOURNAL"] = "there" } }, cell);
         Assert.Equal("1 there", run.Shown(1));
+    }
+
+    [Fact]
+    public async Task Notebooks_side_by_side_share_the_cores_and_one_alone_has_them_all()
+    {
+        static JsonObject Cell() => Lab.Cell("Environment.GetEnvironmentVariable(\"DESCENT_THREADS\") ?? \"all\"");
+        var share = $"{Math.Max(1, Environment.ProcessorCount / 2)}";
+        var two = await Lab.RunAsync(_lab.Options, _lab.Write("one.ipynb", Cell()), _lab.Write("two.ipynb", Cell()));
+
+        Assert.Equal([share, share], two.Select(result => new Executed(result).Shown(1)));
+        Assert.Equal("all", (await _lab.RunAsync(_lab.Options, Cell())).Shown(1));
+        Assert.Equal("7", (await _lab.RunAsync(_lab.Options with { Environment = new Dictionary<string, string> { ["DESCENT_THREADS"] = "7" } }, Cell())).Shown(1));
     }
 
     [Fact]

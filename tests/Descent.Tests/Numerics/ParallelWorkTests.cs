@@ -22,6 +22,13 @@ public class ParallelWorkTests
     }
 
     [Fact]
+    public void The_environment_may_ask_for_fewer_threads()
+    {
+        Assert.Equal(3, ParallelWork.ThreadCount("3"));
+        Assert.All(new[] { null, "", "0", "-1", "many" }, text => Assert.Equal(Environment.ProcessorCount, ParallelWork.ThreadCount(text)));
+    }
+
+    [Fact]
     public void Work_within_work_runs_too()
     {
         var outer = new Nested();

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Descent.Numerics;
 
 /// <summary>Work cut into numbered tiles that the caller and helper threads take one by one. Nothing is allocated.</summary>
@@ -7,17 +9,26 @@ namespace Descent.Numerics;
 /// </remarks>
 internal abstract class ParallelWork
 {
+    /// <summary>The environment variable with the number of threads to share work among: for several processes side by side, each with its part of the cores.</summary>
+    public const string ThreadsVariable = "DESCENT_THREADS";
+
+    private static readonly int OfProcess = ThreadCount(Environment.GetEnvironmentVariable(ThreadsVariable));
+
     [ThreadStatic]
     private static int _limit;
 
     private int _next, _done, _count;
     private Exception? _error;
 
-    /// <summary>Threads that work of this thread is shared among: as many as the machine has cores.</summary>
-    public static int Threads => _limit > 0 ? _limit : Environment.ProcessorCount;
+    /// <summary>Threads that work of this thread is shared among: as many as the machine has cores, or as the environment says. Results do not depend on it.</summary>
+    public static int Threads => _limit > 0 ? _limit : OfProcess;
 
     /// <summary>Shares this thread's work among another number of threads, for tests and measurements; 0 puts it back.</summary>
     internal static void UseThreads(int count) => _limit = count;
+
+    /// <summary>The number of threads that a text asks for; one that asks for none gets as many as there are cores.</summary>
+    internal static int ThreadCount(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : Environment.ProcessorCount;
 
     /// <summary>Runs tiles 0 to count − 1 and returns when all have ended. A caller that finds the helpers busy works alone.</summary>
     /// <exception cref="Exception">What a tile threw first.</exception>
