@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -11,6 +12,8 @@ namespace Descent.Notebooks.Tests.Kernel;
 public sealed class KernelProcess : IDisposable
 {
     internal const string Key = "a key that nobody else knows";
+
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
 
     private readonly TempFolder _folder = new();
 
@@ -54,12 +57,19 @@ public sealed class KernelProcess : IDisposable
         _folder.Dispose();
     }
 
+    // A port is free again until the kernel takes it: none is given to two kernels of a test.
     private static int[] FreePorts(int count)
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
+        while (true)
+        {
+            var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+            listeners.ForEach(listener => listener.Start());
+            int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
+            listeners.ForEach(listener => listener.Dispose());
+            if (ports.All(port => Given.TryAdd(port, true)))
+            {
+                return ports;
+            }
+        }
     }
 }
