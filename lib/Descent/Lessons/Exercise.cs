@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Descent.Lessons;
 
 /// <summary>An exercise that asks for a function: it knows the right one, the typical wrong ones, and three hints.</summary>
@@ -62,7 +64,8 @@ public sealed class Exercise<TAnswer> : Exercise
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Wrong($"Your function threw {exception.GetType().Name}: {exception.Message}");
+            var where = Recorded(function).Last is { } call ? $" at {call}" : "";
+            return Wrong($"Your function threw {exception.GetType().Name}{where}: {exception.Message}");
         }
     }
 
@@ -78,7 +81,7 @@ public sealed class Exercise<TAnswer> : Exercise
         return Wrong(known.Message ?? FirstDifference(given, right));
     }
 
-    private static string FirstDifference(IReadOnlyList<double> given, IReadOnlyList<double> right)
+    private string FirstDifference(IReadOnlyList<double> given, IReadOnlyList<double> right)
     {
         if (given.Count != right.Count)
         {
@@ -87,7 +90,31 @@ public sealed class Exercise<TAnswer> : Exercise
 
         var i = Enumerable.Range(0, right.Count).First(i => !Close(given[i], right[i]));
         var (wanted, got) = ($"{right[i]:G8}", $"{given[i]:G8}");
-        return $"Number {i + 1} of {right.Count} should be {wanted}, yours is {(got == wanted ? $"{given[i]:G12}" : got)}.";
+        var yours = !double.IsFinite(given[i]) ? "not a finite number" : got == wanted ? $"{given[i]:G12}" : got;
+        var number = Recorded(Right).Behind(i, right.Count) switch
+        {
+            (var call, _, 1) => call,
+            var (call, place, of) => $"Number {place + 1} of the {of} of {call}",
+            null => $"Number {i + 1} of {right.Count}",
+        };
+        return $"{number} should be {wanted}, yours is {yours}.";
+    }
+
+    // The trials once more, for the names of their calls.
+    private RecordedCalls Recorded(TAnswer function)
+    {
+        var calls = new RecordedCalls(Regex.Match(Signature, @"(\w+)\([^()]*(\([^()]*\)[^()]*)*\)$").Groups[1].Value);
+        try
+        {
+            _ = Try(calls.Of(function));
+        }
+#pragma warning disable CA1031 // it is the exception that is being explained
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+
+        return calls;
     }
 
     private static bool Same(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Count == y.Count && x.Zip(y, Close).All(close => close);

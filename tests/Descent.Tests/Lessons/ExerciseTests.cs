@@ -1,4 +1,5 @@
 using Descent.Lessons;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Descent.Tests.Lessons;
 
@@ -30,7 +31,7 @@ public class ExerciseTests
         for (var i = 0; i < answers.Count; i++)
         {
             Assert.All(answers.Skip(i + 1), other => Assert.False(
-                other.Count == answers[i].Count && other.Zip(answers[i], (x, y) => Math.Abs(x - y)).Max() < 1e-6, $"answer {i + 1} looks like another one"));
+                other.Count == answers[i].Count && other.Zip(answers[i], Distance).Max() < 1e-6, $"answer {i + 1} looks like another one"));
         }
     }
 
@@ -45,9 +46,13 @@ public class ExerciseTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void What_an_answer_throws_is_explained(string id) => Assert.Equal(
-        new ExerciseReport(id, ExerciseStatus.Wrong, "Your function threw DivideByZeroException: by zero"),
-        Check.Exercise(id, Throwing(id, new DivideByZeroException("by zero"))));
+    public void What_an_answer_throws_is_explained(string id)
+    {
+        var report = Check.Exercise(id, Throwing(id, new DivideByZeroException("by zero")));
+
+        Assert.Equal((id, ExerciseStatus.Wrong), (report.Id, report.Status));
+        Assert.Matches(@"^Your function threw DivideByZeroException( at \w+\(.*\))?: by zero$", report.Message);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -77,14 +82,56 @@ public class ExerciseTests
     }
 
     [Fact]
-    public void An_answer_that_is_wrong_in_a_new_way_is_told_the_first_number_that_differs() => Assert.Equal(
-        "Number 2 of 6 should be 0.6089, yours is 7.",
+    public void An_answer_that_is_wrong_in_a_new_way_is_told_the_first_call_that_differs() => Assert.Equal(
+        "OutputDelta(0.6089, 0) should be 0.6089, yours is 7.",
         Check.Exercise("05.1", (double z, double y) => y == 0 ? 7 : z > 0 ? z - y : 0).Message);
 
     [Fact]
     public void Numbers_that_look_alike_are_told_with_more_digits() => Assert.Equal(
-        "Number 1 of 1 should be 0.5, yours is 0.5000000049.",
+        "Half() should be 0.5, yours is 0.5000000049.",
         new Exercise<Func<double>> { Id = "05.9", Signature = "double Half()", Right = () => 0.5, Mistakes = [], Hints = [], Try = f => [f()] }.Check(() => 0.5000000049).Message);
+
+    [Fact]
+    public void A_call_with_several_results_is_named_with_the_place() => Assert.Equal(
+        "Number 2 of the 2 of Clip([3, 4], 1) should be 0.8, yours is 7.",
+        Check.Exercise("07.3", (double[] g, double longest) => (double[])[0.6, 7, .. g[2..]]).Message);
+
+    [Fact]
+    public void Matrices_are_written_row_by_row() => Assert.Equal(
+        "Number 1 of the 4 of BackOneLayer([[0.1, -0.2], [0.3, 0.4]], [[-1, 3], [2, 0.5]], [[1, 0], [-5, 2]]) should be 0.5, yours is 7.",
+        Check.Exercise("05.2", (Matrix<double> w, Matrix<double> delta, Matrix<double> z) => z.Map(_ => 7.0)).Message);
+
+    [Fact]
+    public void An_answer_that_is_infinite_is_named_with_its_call() => Assert.Equal(
+        "CrossEntropy([1000, 1001, 1002], 2) should be 0.40760596, yours is not a finite number.",
+        Check.Exercise("04.4", (double[] z, int label) => z[label] > 999 ? double.PositiveInfinity : z[label] < -999 ? 0 : Math.Log(z.Sum(Math.Exp)) - z[label]).Message);
+
+    [Fact]
+    public void Calls_that_the_numbers_do_not_come_from_one_by_one_are_not_named() => Assert.Equal(
+        "Number 1 of 1 should be 3, yours is 5.",
+        new Exercise<Func<int, double>> { Id = "05.9", Signature = "double Same(int x)", Right = x => x, Mistakes = [], Hints = [], Try = f => [f(1) + f(2)] }.Check((int x) => x + 1.0).Message);
+
+    [Fact]
+    public void An_exception_is_told_with_the_call_that_threw_it() => Assert.Equal(
+        "Your function threw IndexOutOfRangeException at Clip([0.3, -0.4], 1): Index was outside the bounds of the array.",
+        Check.Exercise("07.3", (double[] g, double longest) => g[0] < 1 ? [g[2]] : g).Message);
+
+    [Fact]
+    public void A_call_too_tooLongto_read_is_left_out()
+    {
+        var tooLong = new Exercise<Func<double[], double>>
+        {
+            Id = "05.9",
+            Signature = "double Sum(double[] x)",
+            Right = x => x.Sum(),
+            Mistakes = [],
+            Hints = [],
+            Try = f => [f([1]), f([.. Enumerable.Range(1, 40)])],
+        };
+
+        Assert.Equal("Number 2 of 2 should be 820, yours is 1.", tooLong.Check((double[] x) => x[0]).Message);
+        Assert.Equal("Sum([1]) should be 1, yours is 40.", tooLong.Check((double[] x) => 40.0).Message);
+    }
 
     [Fact]
     public void An_unknown_exercise_gets_the_documented_message()
@@ -113,6 +160,9 @@ public class ExerciseTests
         var trial = (Delegate)Find(id).GetType().GetProperty("Try")!.GetValue(Find(id))!;
         return (IReadOnlyList<double>)trial.DynamicInvoke(answer)!;
     }
+
+    private static double Distance(double x, double y) =>
+        double.IsNaN(x) && double.IsNaN(y) ? 0 : double.IsNaN(x - y) ? double.PositiveInfinity : Math.Abs(x - y);
 
     // A function of the exercise's own type that only throws.
     private static Delegate Throwing(string id, Exception exception)

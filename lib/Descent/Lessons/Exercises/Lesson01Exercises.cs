@@ -96,9 +96,9 @@ internal static class Lesson01Exercises
             "var e = z.Select(zi => Math.Exp(zi - z.Max())).ToArray(); then divide each by e.Sum()",
         ],
 
-        // What is no number counts as −1, so that an overflow can be told from a wrong share.
+        // Two shares that are not finite agree, whether they are infinite or NaN.
         Try = f => [.. new double[][] { [1, 2, 3], [1000, 1001, 1002], [-1000, -1001, -1002], [0, 0, 3000], [0, 800, 800] }
-            .SelectMany(z => f(z) ?? []).Select(share => double.IsFinite(share) ? share : -1)],
+            .SelectMany(z => f(z) ?? []).Select(share => double.IsFinite(share) ? share : double.NaN)],
     };
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

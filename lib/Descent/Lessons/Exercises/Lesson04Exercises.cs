@@ -73,7 +73,7 @@ internal static class Lesson04Exercises
             "0·ln 0 counts as 0: skip the terms with p = 0.",
             "p.Zip(q, (pi, qi) => pi == 0 ? 0 : pi * Math.Log(pi / qi)).Sum()",
         ],
-        Try = f => [f([0.7, 0.2, 0.1], [0.2, 0.5, 0.3]), f([0.25, 0.75], [0.25, 0.75]), .. Finite(f([0, 0.4, 0.6], [0.5, 0.25, 0.25]))],
+        Try = f => [f([0.7, 0.2, 0.1], [0.2, 0.5, 0.3]), f([0.25, 0.75], [0.25, 0.75]), Finite(f([0, 0.4, 0.6], [0.5, 0.25, 0.25]))],
     };
 
     private static Exercise<Func<double[], int, double>> CrossEntropy() => new()
@@ -98,7 +98,7 @@ internal static class Lesson04Exercises
             "ln Σ e^z − z[label]. Adding the same number to every z changes nothing, so subtract the largest.",
             "With m = z.Max(): Math.Log(z.Sum(zi => Math.Exp(zi - m))) - (z[label] - m)",
         ],
-        Try = f => [f([1, 2, 3], 2), f([0.5, -1, 0, 2], 1), .. Finite(f([1000, 1001, 1002], 2)), .. Finite(f([-1000, 0, 1], 0))],
+        Try = f => [f([1, 2, 3], 2), f([0.5, -1, 0, 2], 1), Finite(f([1000, 1001, 1002], 2)), Finite(f([-1000, 0, 1], 0))],
     };
 
     private static double SumOfSquares(double[] a, double[] y) => Sum(a, y, (aj, yj) => Math.Pow(aj - yj, 2));
@@ -112,6 +112,6 @@ internal static class Lesson04Exercises
 
     private static double[] Numbers((double, double) pair) => [pair.Item1, pair.Item2];
 
-    // An answer that is not finite is none: two of them agree in giving no number.
-    private static double[] Finite(double value) => double.IsFinite(value) ? [value] : [];
+    // Two answers that are not finite agree, whether they are infinite or NaN.
+    private static double Finite(double value) => double.IsFinite(value) ? value : double.NaN;
 }

@@ -42,6 +42,7 @@ internal static class Lesson05Exercises
             ((w, delta, z) => w.Multiply(delta).Map2((d, zi) => zi > 0 ? d : 0, z), "You multiplied by W. Going forward a unit collects along a row of W; going back it collects along a column: Wᵀ."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map(d => Math.Max(0, d)), "The mask looks at z, not at the sign of the gradient."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => d * Math.Max(0, zi), z), "You multiplied by ReLU(z). Multiply by its slope, which is 1 or 0."),
+            ((w, delta, z) => w.TransposeThisAndMultiply(delta).PointwiseMultiply(z), "You multiplied by z. Multiply by the slope of ReLU at z, which is 1 or 0."),
             ((w, delta, z) => w.TransposeThisAndMultiply(delta).Map2((d, zi) => zi >= 0 ? d : 0, z), "At z = 0 this course takes slope 0."),
         ],
         Hints =
