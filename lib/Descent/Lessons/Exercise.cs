@@ -52,9 +52,10 @@ public sealed class Exercise<TAnswer> : Exercise
             return Wrong($"The check expects a function {Signature}; this one has other parameters or another result.");
         }
 
+        var calls = new RecordedCalls(Regex.Match(Signature, @"(\w+)\([^()]*(\([^()]*\)[^()]*)*\)$").Groups[1].Value);
         try
         {
-            return Compare(Try(function));
+            return Compare(Try(calls.Of(function)), calls);
         }
         catch (NotImplementedException)
         {
@@ -64,12 +65,12 @@ public sealed class Exercise<TAnswer> : Exercise
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            var where = Recorded(function).Last is { } call ? $" at {call}" : "";
+            var where = calls.Last is { } call ? $" at {call}" : "";
             return Wrong($"Your function threw {exception.GetType().Name}{where}: {exception.Message}");
         }
     }
 
-    private ExerciseReport Compare(IReadOnlyList<double> given)
+    private ExerciseReport Compare(IReadOnlyList<double> given, RecordedCalls calls)
     {
         var right = Try(Right);
         if (Same(given, right))
@@ -78,10 +79,10 @@ public sealed class Exercise<TAnswer> : Exercise
         }
 
         var known = Mistakes.FirstOrDefault(mistake => Same(given, Try(mistake.Answer)));
-        return Wrong(known.Message ?? FirstDifference(given, right));
+        return Wrong(known.Message ?? FirstDifference(given, right, calls));
     }
 
-    private string FirstDifference(IReadOnlyList<double> given, IReadOnlyList<double> right)
+    private static string FirstDifference(IReadOnlyList<double> given, IReadOnlyList<double> right, RecordedCalls calls)
     {
         if (given.Count != right.Count)
         {
@@ -91,30 +92,13 @@ public sealed class Exercise<TAnswer> : Exercise
         var i = Enumerable.Range(0, right.Count).First(i => !Close(given[i], right[i]));
         var (wanted, got) = ($"{right[i]:G8}", $"{given[i]:G8}");
         var yours = !double.IsFinite(given[i]) ? "not a finite number" : got == wanted ? $"{given[i]:G12}" : got;
-        var number = Recorded(Right).Behind(i, right.Count) switch
+        var number = calls.Behind(i, right.Count) switch
         {
             (var call, _, 1) => call,
             var (call, place, of) => $"Number {place + 1} of the {of} of {call}",
             null => $"Number {i + 1} of {right.Count}",
         };
         return $"{number} should be {wanted}, yours is {yours}.";
-    }
-
-    // The trials once more, for the names of their calls.
-    private RecordedCalls Recorded(TAnswer function)
-    {
-        var calls = new RecordedCalls(Regex.Match(Signature, @"(\w+)\([^()]*(\([^()]*\)[^()]*)*\)$").Groups[1].Value);
-        try
-        {
-            _ = Try(calls.Of(function));
-        }
-#pragma warning disable CA1031 // it is the exception that is being explained
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
-
-        return calls;
     }
 
     private static bool Same(IReadOnlyList<double> x, IReadOnlyList<double> y) => x.Count == y.Count && x.Zip(y, Close).All(close => close);

@@ -33,7 +33,7 @@ internal sealed class RecordedCalls(string name)
             Expression.Assign(result, call),
             Expression.Call(Expression.Constant(this), nameof(Ended), null, Expression.Convert(result, typeof(object))),
             result);
-        return Expression.Lambda<TAnswer>(body, arguments).Compile();
+        return Expression.Lambda<TAnswer>(body, arguments).Compile(preferInterpretation: true);
     }
 
     /// <summary>The call that a number came from, when the trials' numbers are the calls' results, one after the other.</summary>
