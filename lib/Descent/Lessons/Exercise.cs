@@ -90,7 +90,8 @@ public sealed class Exercise<TAnswer> : Exercise
         }
 
         var i = Enumerable.Range(0, right.Count).First(i => !Close(given[i], right[i]));
-        var (wanted, got) = ($"{right[i]:G8}", $"{given[i]:G8}");
+        // Adding 0 takes the sign from a zero.
+        var (wanted, got) = ($"{right[i] + 0:G8}", $"{given[i] + 0:G8}");
         var yours = !double.IsFinite(given[i]) ? "not a finite number" : got == wanted ? $"{given[i]:G12}" : got;
         var number = calls.Behind(i, right.Count) switch
         {

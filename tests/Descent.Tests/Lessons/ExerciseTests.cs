@@ -98,7 +98,7 @@ public class ExerciseTests
 
     [Fact]
     public void Matrices_are_written_row_by_row() => Assert.Equal(
-        "Number 1 of the 4 of BackOneLayer([[0.1, -0.2], [0.3, 0.4]], [[-1, 3], [2, 0.5]], [[1, 0], [-5, 2]]) should be 0.5, yours is 7.",
+        "Number 1 of the 6 of BackOneLayer([[0.1, -0.2], [0.3, 0.4]], [[-1, 3, 1], [2, 0.5, -2]], [[1, 0, 3], [-5, 2, -1]]) should be 0.5, yours is 7.",
         Check.Exercise("05.2", (Matrix<double> w, Matrix<double> delta, Matrix<double> z) => z.Map(_ => 7.0)).Message);
 
     [Fact]
@@ -132,6 +132,11 @@ public class ExerciseTests
         Assert.Equal("Number 2 of 2 should be 820, yours is 1.", tooLong.Check((double[] x) => x[0]).Message);
         Assert.Equal("Sum([1]) should be 1, yours is 40.", tooLong.Check((double[] x) => 40.0).Message);
     }
+
+    [Fact]
+    public void A_zero_has_no_sign() => Assert.Equal(
+        "ThresholdChange(1, 0.7, 0.1) should be -0.0063, yours is 0.",
+        Check.Exercise("05.3", (double y, double yHat, double eta) => -0.0).Message);
 
     [Fact]
     public void An_unknown_exercise_gets_the_documented_message()

@@ -38,6 +38,7 @@ internal static class Lesson04Exercises
         [
             ((x, y, w, b) => Scaled(Gradient(x, y, w, b), x.Length), "You left out 1/N: this is the gradient of the summed loss, N times too long."),
             ((x, y, w, b) => Scaled(Gradient(x, y, w, b), 2), "Twice too long: the ½ of the loss cancels the 2 of the derivative."),
+            ((x, y, w, b) => Scaled(Gradient(x, y, w, b), 0.5), "Half as long as it should be: the ½ of the loss cancels the 2 of the derivative, and none is left."),
             ((x, y, w, b) => Scaled(Gradient(x, y, w, b), -1), "The sign is turned round. The error is a − y, prediction minus label: positive where the line is above the point."),
             ((x, y, w, b) => (Gradient(x, y, w, b).Item2, Gradient(x, y, w, b).Item2), "dw is that of the bias. A change of w moves the line at x by x times as much: multiply each error by its x."),
             ((x, y, w, b) => (Gradient(x, y, w, b).Item2 * x.Average(), Gradient(x, y, w, b).Item2), "You multiplied two means. Multiply each error by its own x, then take the mean."),

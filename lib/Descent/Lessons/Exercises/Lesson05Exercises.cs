@@ -53,8 +53,8 @@ internal static class Lesson05Exercises
         ],
         Try = f => f(
             Matrix<double>.Build.Dense(2, 2, (double[])[0.1, 0.3, -0.2, 0.4]),
-            Matrix<double>.Build.Dense(2, 2, (double[])[-1, 2, 3, 0.5]),
-            Matrix<double>.Build.Dense(2, 2, (double[])[1, -5, 0, 2]))?.ToColumnMajorArray() ?? [],
+            Matrix<double>.Build.Dense(2, 3, (double[])[-1, 2, 3, 0.5, 1, -2]),
+            Matrix<double>.Build.Dense(2, 3, (double[])[1, -5, 0, 2, 3, -1]))?.ToColumnMajorArray() ?? [],
     };
 
     private static Exercise<Func<double, double, double, double>> ThresholdChange() => new()
