@@ -109,6 +109,21 @@ public class MatrixProductTests
     }
 
     [Fact]
+    public void Few_rows_whose_columns_touch_are_written_and_nothing_around_them()
+    {
+        foreach (var (m, n) in from m in Enumerable.Range(1, 17) from n in Enumerable.Range(1, 40) select (m, n))
+        {
+            var (a, b) = (Numbers.Gaussian(m, 5, m), Numbers.Gaussian(5, n, n));
+            var whole = new float[20 + (m * n) + 20];
+            Array.Fill(whole, 7);
+            MatrixProduct.Multiply(a.View(), b.View(), new(whole, m, n, offset: 20));
+
+            Assert.All(whole[..20].Concat(whole[^20..]), entry => Assert.Equal(7, entry));
+            Near.Relative(1e-5, a.ToDouble() * b.ToDouble(), Matrix<float>.Build.Dense(m, n, whole[20..^20]), $"{m}×{n}");
+        }
+    }
+
+    [Fact]
     public void A_tail_sees_each_finished_entry_once_with_its_row()
     {
         foreach (var (m, n, k) in new[] { (10, 9, 300), (200, 2, 300), (200, 50, 300) })

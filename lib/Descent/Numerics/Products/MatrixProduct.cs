@@ -16,13 +16,14 @@ internal static class MatrixProduct
     /// <param name="beta">β, 0 to overwrite, 1 to add.</param>
     /// <param name="tail">What happens to each finished part of a column; only where C's columns are contiguous.</param>
     /// <exception cref="ArgumentException">The shapes do not fit, or C lies in the memory of A or B.</exception>
-    public static void Multiply(MatrixView a, MatrixView b, MatrixView c, float beta = 0, ProductTail? tail = null)
+    public static void Multiply(in MatrixView a, in MatrixView b, in MatrixView c, float beta = 0, ProductTail? tail = null)
     {
         Check(a, b, c);
         if (!c.HasContiguousColumns)
         {
             // Cᵀ = Bᵀ·Aᵀ.
-            (a, b, c) = (b.T, a.T, c.T);
+            Multiply(b.T, a.T, c.T, beta, tail);
+            return;
         }
 
         if (c.Rows == 0 || c.Columns == 0)
@@ -52,7 +53,7 @@ internal static class MatrixProduct
         }
     }
 
-    private static void Finish(MatrixView c, ProductTail? tail)
+    private static void Finish(in MatrixView c, ProductTail? tail)
     {
         if (c.ColumnStride == c.Rows)
         {
@@ -66,7 +67,7 @@ internal static class MatrixProduct
         }
     }
 
-    private static void Check(MatrixView a, MatrixView b, MatrixView c)
+    private static void Check(in MatrixView a, in MatrixView b, in MatrixView c)
     {
         if (a.Columns != b.Rows || a.Rows != c.Rows || b.Columns != c.Columns)
         {
@@ -84,8 +85,8 @@ internal static class MatrixProduct
         }
     }
 
-    private static bool Overlap(MatrixView x, MatrixView c) =>
+    private static bool Overlap(in MatrixView x, in MatrixView c) =>
         ReferenceEquals(x.Data, c.Data) && x.Rows > 0 && x.Columns > 0 && c.Rows > 0 && c.Columns > 0 && x.Offset <= Last(c) && c.Offset <= Last(x);
 
-    private static int Last(MatrixView x) => x.Offset + ((x.Rows - 1) * x.RowStride) + ((x.Columns - 1) * x.ColumnStride);
+    private static int Last(in MatrixView x) => x.Offset + ((x.Rows - 1) * x.RowStride) + ((x.Columns - 1) * x.ColumnStride);
 }
