@@ -8,7 +8,7 @@ namespace Descent.Optimizers;
 internal sealed class UpdateWork(Optimizer rule) : ParallelWork
 {
     private const int Stretch = 4096;              // three or four of these stay in the first cache
-    private const int WorthASecondThread = 1 << 17;
+    private const int WorthASecondThread = 1 << 16;
 
     private float[] _theta = [], _gradient = [];
     private float[][] _memory = [];
